@@ -1,0 +1,1 @@
+"""A tutor for reading aloud in English as a second language, offline."""

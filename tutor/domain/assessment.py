@@ -1,0 +1,169 @@
+"""What an assessor says about a take: scores that carry their uncertainty, and the evidence for each rationale line."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from tutor.domain.audio import AudioFacts
+from tutor.domain.phones import Phone
+from tutor.domain.prosody import Prosody
+
+WORD_SCALE = UTTERANCE_SCALE = 10.0
+PHONE_SCALE = 2.0
+Aspect = Literal["accuracy", "fluency", "prosody", "completeness", "total"]
+ASPECTS: tuple[Aspect, ...] = ("accuracy", "fluency", "prosody", "completeness", "total")
+
+
+class Verdict(StrEnum):
+    """What the take as a whole is."""
+
+    SCORED = "scored"
+    INCOMPLETE = "incomplete"
+    OFF_SCRIPT = "off_script"
+    NOISY = "noisy"
+    CLIPPED = "clipped"
+    TOO_QUIET = "too_quiet"
+    TOO_SHORT = "too_short"
+    NO_SPEECH = "no_speech"
+
+    @property
+    def refuses(self) -> bool:
+        """Whether a take of this verdict never carries scores."""
+        return self in (Verdict.CLIPPED, Verdict.TOO_QUIET, Verdict.TOO_SHORT, Verdict.NO_SPEECH)
+
+
+class Miscue(StrEnum):
+    """How a word of the text was not simply read."""
+
+    OMITTED = "omitted"
+    SUBSTITUTED = "substituted"
+    REPEATED = "repeated"
+    SELF_CORRECTED = "self_corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A score with the interval that holds the human score at the assessment's confidence."""
+
+    value: float
+    low: float
+    high: float
+
+    def __post_init__(self) -> None:
+        if not self.low <= self.value <= self.high:
+            raise ValueError(f"low <= value <= high, not {self.low}, {self.value}, {self.high}")
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneScore:
+    """One expected sound: accuracy 0-2 or None when it can't be judged, what was `heard` (ARPAbet), and P(mispronounced)."""
+
+    phone: Phone
+    start: float | None
+    end: float | None
+    accuracy: Estimate | None
+    heard: str | None
+    mispronounced: float | None
+
+    @property
+    def judged(self) -> bool:
+        """Whether there was enough evidence for a score."""
+        return self.accuracy is not None
+
+
+@dataclass(frozen=True, slots=True)
+class WordScore:
+    """One word of the target, in its order. Scores 0-10 or None; times None for a word that was not read."""
+
+    text: str
+    start: float | None
+    end: float | None
+    miscue: Miscue | None
+    accuracy: Estimate | None
+    stress: Estimate | None
+    phones: tuple[PhoneScore, ...]
+
+    @property
+    def judged(self) -> bool:
+        """Whether there was enough evidence for a score."""
+        return self.accuracy is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something said that the text doesn't ask for, behind word `after_word` (-1: before the first)."""
+
+    kind: Literal["insertion", "repetition", "self_correction", "hesitation"]
+    start: float
+    end: float
+    after_word: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a rationale line speaks of, by index from 0: a word, one of its phones, or a pause (`word:3`, `phone:3.1`, `pause:0`)."""
+
+    kind: Literal["word", "phone", "pause"]
+    index: int
+    phone: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.index}" if self.phone is None else f"{self.kind}:{self.index}.{self.phone}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Evidence":
+        """The reverse of `str`; `ValueError` for anything else."""
+        kind, _, at = text.partition(":")
+        index, _, phone = at.partition(".")
+        if kind not in ("word", "phone", "pause") or (kind == "phone") != bool(phone):
+            raise ValueError(f"{text!r} is not word:N, phone:N.M or pause:N")
+        return cls(kind, int(index), int(phone) if phone else None)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class RationaleLine:
+    """One sentence for the learner and what it is about."""
+
+    text: str
+    about: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStamp:
+    """Which model said so."""
+
+    engine: Literal["embedded", "speechllm"]
+    id: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The take as a whole, 0-10; None where it can't be judged."""
+
+    accuracy: Estimate | None = None
+    fluency: Estimate | None = None
+    prosody: Estimate | None = None
+    completeness: Estimate | None = None
+    total: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything said about one take. `seconds` is how long the assessing took.
+
+    Every word of the target is here, in order. A verdict that `refuses` comes without scores; `problems` are codes of what
+    should be better about the recording, the verdict's own first.
+    """
+
+    model: ModelStamp
+    audio: AudioFacts
+    verdict: Verdict
+    words: tuple[WordScore, ...]
+    scores: Scores = field(default_factory=Scores)
+    problems: tuple[str, ...] = ()
+    confidence: float = 0.9
+    events: tuple[Event, ...] = ()
+    prosody: Prosody | None = None
+    rationale: tuple[RationaleLine, ...] = ()
+    seconds: float = 0.0

@@ -1,0 +1,120 @@
+"""What practice needs of the world. Adapters in `audio`, `scorer`, `speechllm` and `store` fulfil these."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from tutor.domain.assessment import Assessment, ModelStamp
+from tutor.domain.audio import AudioFacts, Samples, Waveform
+from tutor.domain.take import Attempt, Take
+from tutor.domain.target import Target
+
+
+class Progress(Protocol):
+    """Told how far a longer job is; raises `Cancelled` when the person wants it to stop."""
+
+    def __call__(self, share: float, stage: str) -> None:
+        """`share` from 0 to 1; `stage` a snake_case name such as `listening`."""
+
+
+class Assessor(Protocol):
+    """Turns a take and its target into an assessment. Lives in one thread."""
+
+    @property
+    def stamp(self) -> ModelStamp:
+        """Which model this is."""
+
+    def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
+        """Judge 16 kHz mono sound against the target, without prosody; its rationale may be empty.
+
+        The verdict is `scored`, `incomplete` or `off_script`. Raises `ModelError` or `Cancelled`.
+        """
+
+
+class Draft(Protocol):
+    """A take while it is being recorded: on disk from its first block on, so that a killed process loses nothing."""
+
+    def write(self, samples: Samples) -> None:
+        """Append mono float32 samples at the draft's rate. Raises `StoreError` (disk full); what was written stays."""
+
+    def finish(self, device: str, overflows: int) -> Take:
+        """Close it and keep it as a take. Raises `StoreError`."""
+
+    def discard(self) -> None:
+        """Throw it away: the person pressed Esc."""
+
+
+class Recorder(Protocol):
+    """A microphone."""
+
+    def devices(self) -> tuple[str, ...]:
+        """Names of the microphones there are; raises `AudioError` without PortAudio."""
+
+    def rate(self, device: str | None) -> int:
+        """The device's own rate in Hz (None: the default device). Raises `AudioError`."""
+
+    def start(self, draft: Draft, device: str | None) -> None:
+        """Record into the draft until `stop`. Raises `AudioError` when there is none or it can't be opened."""
+
+    def stop(self) -> Take:
+        """Stop, write what is left and finish the draft; after a `failure` the same, with all that came before it."""
+
+    def cancel(self) -> None:
+        """Stop and discard."""
+
+    @property
+    def level_db(self) -> float:
+        """Peak level of the last 100 ms, dB of full scale; -120 when idle."""
+
+    @property
+    def failure(self) -> Exception | None:
+        """Why the recording broke off by itself (device lost, disk full), else None. Poll it with the level."""
+
+
+class Player(Protocol):
+    """A loudspeaker."""
+
+    def play(self, waveform: Waveform) -> None:
+        """Play from the start, stopping what plays. Returns at once. Raises `AudioError`."""
+
+    def stop(self) -> None:
+        """Silence."""
+
+    @property
+    def position_s(self) -> float | None:
+        """Seconds into what plays, None when nothing does."""
+
+
+class History(Protocol):
+    """Takes and attempts, kept for years."""
+
+    def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> Draft:
+        """A new take to record into. Raises `StoreError`."""
+
+    def keep(self, waveform: Waveform, text: str, passage_id: str | None, when: datetime, device: str) -> Take:
+        """Keep sound that is already whole, such as an opened file. Raises `StoreError`."""
+
+    def recover(self) -> tuple[Take, ...]:
+        """Make takes of drafts a killed process left behind; called once at start."""
+
+    def waveform(self, take_id: str) -> Waveform:
+        """A take's sound. Raises `StoreError`."""
+
+    def save(self, take_id: str, assessment: Assessment) -> None:
+        """Add an assessment to a take; the newest one counts. Raises `StoreError`."""
+
+    def attempt(self, take_id: str) -> Attempt:
+        """A take with its newest assessment. Raises `StoreError`."""
+
+    def attempts(self, limit: int = 100) -> Sequence[Attempt]:
+        """The newest takes first, each with its newest assessment."""
+
+
+class Clock(Protocol):
+    """The time."""
+
+    def now(self) -> datetime:
+        """Aware, UTC."""
+
+    def monotonic(self) -> float:
+        """Seconds, never going back."""
