@@ -101,7 +101,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a rationale line speaks of, by index from 0: a word, one of its phones, or a pause (`word:3`, `phone:3.1`, `pause:0`)."""
+    """What a rationale line speaks of, by index from 0: `word:3`, `phone:3.1` (second phone of word 3) or `pause:0`."""
 
     kind: Literal["word", "phone", "pause"]
     index: int
