@@ -1,0 +1,198 @@
+"""Hand-written stand-ins for the ports of `tutor.practice.ports`: a microphone, a loudspeaker, an assessor, a history, a clock."""
+
+import itertools
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from tests.builders import RATE, STAMP, WHEN, an_assessment
+from tutor.domain.assessment import Assessment, ModelStamp
+from tutor.domain.audio import AudioFacts, Samples, Waveform
+from tutor.domain.errors import StoreError
+from tutor.domain.take import Attempt, Take
+from tutor.domain.target import Target
+from tutor.practice.ports import Draft, Progress
+
+
+@dataclass
+class FakeRecorder:
+    """A microphone that hears what the test says with `hear`. `error` is raised by `start`; set `failure` to break it off."""
+
+    sample_rate: int = RATE
+    error: Exception | None = None
+    failure: Exception | None = None
+    level_db: float = -120.0
+    draft: Draft | None = None
+
+    def devices(self) -> tuple[str, ...]:
+        return ("Test microphone",)
+
+    def rate(self, device: str | None) -> int:
+        if self.error is not None:
+            raise self.error
+        return self.sample_rate
+
+    def start(self, draft: Draft, device: str | None) -> None:
+        if self.error is not None:
+            raise self.error
+        self.failure, self.draft = None, draft
+
+    def hear(self, waveform: Waveform) -> None:
+        """Samples arrive."""
+        assert self.draft is not None, "nobody records"
+        self.draft.write(waveform.samples)
+        self.level_db = 20 * float(np.log10(np.abs(waveform.samples).max() + 1e-6))
+
+    def stop(self) -> Take:
+        return self._let_go().finish("Test microphone", 0)
+
+    def cancel(self) -> None:
+        self._let_go().discard()
+
+    def _let_go(self) -> Draft:
+        draft, self.draft, self.level_db = self.draft, None, -120.0
+        assert draft is not None, "nobody records"
+        return draft
+
+
+@dataclass
+class FakePlayer:
+    """A loudspeaker that is silent; the test moves `position_s` on. `error` is raised by `play`."""
+
+    error: Exception | None = None
+    position_s: float | None = None
+    played: list[Waveform] = field(default_factory=list)
+
+    def play(self, waveform: Waveform) -> None:
+        if self.error is not None:
+            raise self.error
+        self.played.append(waveform)
+        self.position_s = 0.0
+
+    def stop(self) -> None:
+        self.position_s = None
+
+
+@dataclass
+class FakeAssessor:
+    """Says `answer` after `seconds`, telling its progress in `steps`.
+
+    `error` makes it fail; `gate` makes it wait, deaf to cancelling, until the test sets it: an answer that comes late.
+    `heard` keeps what it was given.
+    """
+
+    answer: Assessment = field(default_factory=an_assessment)
+    seconds: float = 0.0
+    steps: int = 5
+    error: Exception | None = None
+    gate: threading.Event | None = None
+    heard: list[tuple[Waveform, Target]] = field(default_factory=list)
+
+    @property
+    def stamp(self) -> ModelStamp:
+        return STAMP
+
+    def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
+        self.heard.append((waveform, target))
+        if self.gate is not None:
+            assert self.gate.wait(10), "the test never opened the gate"
+        for step in range(self.steps):
+            progress(step / self.steps, "listening")
+            time.sleep(self.seconds / self.steps)
+        if self.error is not None:
+            raise self.error
+        return replace(self.answer, audio=facts)
+
+
+@dataclass
+class MemoryDraft:
+    """A take being recorded into a `MemoryHistory`."""
+
+    history: "MemoryHistory"
+    take: Take
+    rate: int
+    blocks: list[Samples] = field(default_factory=list)
+
+    def write(self, samples: Samples) -> None:
+        self.blocks.append(np.array(samples, dtype=np.float32))
+
+    def finish(self, device: str, overflows: int) -> Take:
+        whole = np.concatenate(self.blocks) if self.blocks else np.zeros(0, dtype=np.float32)
+        waveform = Waveform(whole, self.rate)
+        return self.history.add(replace(self.take, device=device, overflows=overflows, seconds=waveform.seconds), waveform)
+
+    def discard(self) -> None:
+        self.blocks.clear()
+
+
+@dataclass
+class MemoryHistory:
+    """A history that forgets when the test ends. `error` is raised by everything; `left_behind` is what `recover` finds."""
+
+    error: StoreError | None = None
+    left_behind: tuple[tuple[Take, Waveform], ...] = ()
+    sounds: dict[str, Waveform] = field(default_factory=dict)
+    kept: dict[str, Attempt] = field(default_factory=dict)
+    ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+
+    def add(self, take: Take, waveform: Waveform) -> Take:
+        """Put a take in, as the real one does when a draft ends."""
+        self._check()
+        self.sounds[take.id], self.kept[take.id] = waveform, Attempt(take, None)
+        return take
+
+    def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> MemoryDraft:
+        self._check()
+        return MemoryDraft(self, Take(f"take-{next(self.ids)}", text, passage_id, when, 0.0, ""), rate)
+
+    def keep(self, waveform: Waveform, text: str, passage_id: str | None, when: datetime, device: str) -> Take:
+        draft = self.open_draft(text, passage_id, waveform.rate, when)
+        draft.write(waveform.samples)
+        return draft.finish(device, 0)
+
+    def recover(self) -> tuple[Take, ...]:
+        return tuple(self.add(replace(take, recovered=True), waveform) for take, waveform in self.left_behind)
+
+    def waveform(self, take_id: str) -> Waveform:
+        self._check()
+        return self.sounds[take_id]
+
+    def save(self, take_id: str, assessment: Assessment) -> None:
+        self._check()
+        self.kept[take_id] = replace(self.kept[take_id], assessment=assessment)
+
+    def attempt(self, take_id: str) -> Attempt:
+        self._check()
+        return self.kept[take_id]
+
+    def attempts(self, limit: int = 100) -> Sequence[Attempt]:
+        self._check()
+        newest_first = sorted(self.kept.values(), key=lambda attempt: attempt.take.recorded_at, reverse=True)
+        return newest_first[:limit]
+
+    def _check(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+@dataclass
+class ManualClock:
+    """A clock that stands still until `advance`."""
+
+    at: datetime = WHEN
+    seconds: float = 0.0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self.at += timedelta(seconds=seconds)
+        self.seconds += seconds
