@@ -1,0 +1,35 @@
+# make run      make the environment, install, open the app (without a display: assess a bundled recording)
+# make test     install what testing needs and run every check
+# make install  only make the environment: .venv/bin/tutor
+#
+# PYTHON=/path/to/python chooses the interpreter; otherwise the first Python 3.11 to 3.13 with venv is taken.
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c packaging/constraints.txt
+SPEC := pyproject.toml packaging/constraints.txt
+PYTHON ?= $(shell sh packaging/find-python.sh)
+
+.PHONY: run test install system-libraries
+
+run: install
+	$(BIN)/tutor
+
+install: system-libraries .venv/installed
+
+test: system-libraries .venv/installed-for-tests
+	sh packaging/check.sh $(BIN)
+
+system-libraries:
+	@sh packaging/system-libraries.sh
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "No Python 3.11, 3.12 or 3.13 with venv found. Install one, or say make PYTHON=/path/to/python." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: $(SPEC) | .venv/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+.venv/installed-for-tests: $(SPEC) | .venv/bin/python
+	$(PIP) --editable '.[dev,train]'
+	@touch $@ .venv/installed
