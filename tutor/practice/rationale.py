@@ -1,0 +1,297 @@
+"""Says in plain English what the evidence shows: what went well, what to work on and how, what else was noticed.
+
+Rules only, each line with the words, phones or pauses it rests on. What isn't judged isn't spoken of; what is marked on screen
+and what is said here follow one rule (`domain.marks`). Wording varies by word, never by chance.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from zlib import crc32
+
+from tutor.domain.assessment import Evidence, Miscue, PhoneScore, RationaleLine, Scores, WordScore
+from tutor.domain.marks import Mark, mark_phone, mark_word
+from tutor.domain.phones import CONSONANTS, VOWELS
+from tutor.domain.prosody import Prosody
+from tutor.domain.sounds import SOUNDS
+from tutor.domain.target import Target
+from tutor.practice.hints import how_to
+
+MOST_WORK, MOST_NOTICED = 3, 2
+_SURE = 0.75  # below this probability, and with a wider band than the next line's, wording is "may have"
+_WIDE = 1.0
+_STRESS_EDGE = 8.0  # 10 right, 5 wrong: only a band wholly below is spoken of
+_SMOOTH = 7.0
+_SLOW_WPM, _FAST_WPM = 80.0, 200.0
+_WORDS_FOR_PACE = 5
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_FUNCTION_WORDS = frozenset({
+    "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is",
+    "am", "are", "was", "were", "be", "been", "it", "its", "he", "she", "they", "we", "you", "i", "me", "him", "her",
+    "us", "them", "my", "your", "his", "our", "their", "this", "that", "these", "those", "do", "does", "did", "has",
+    "have", "had", "will", "would", "can", "could", "not", "so", "than", "then", "there",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A marked phone: where it is, what was heard instead (None: nothing else), and how much it hurts."""
+
+    word: int
+    phone: int
+    score: PhoneScore
+    heard: str | None
+    final: bool
+    hurts: float
+
+    @property
+    def unsure(self) -> bool:
+        estimate = self.score.accuracy
+        return (self.score.mispronounced or 0.0) < _SURE or estimate is None or estimate.high - estimate.low > _WIDE
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    hurts: float
+    line: RationaleLine
+
+
+def explain(words: tuple[WordScore, ...], scores: Scores, prosody: Prosody | None, target: Target) -> tuple[RationaleLine, ...]:
+    """At most six lines: praise with its evidence, up to three things to work on, worst first, up to two more observations."""
+    work = sorted([*_sounds(words), *_stress(words), *_whole_words(words)], key=lambda each: -each.hurts)
+    noticed = [*_omitted(words, target), *_pauses(words, prosody), *_pace(words, prosody)]
+    praise = [*_clear_words(words), *_smooth(words, scores, prosody)][: 2 if not work else 1]
+    return (*praise, *(each.line for each in work[:MOST_WORK]), *noticed[:MOST_NOTICED])
+
+
+# What went well
+
+
+def _clear_words(words: tuple[WordScore, ...]) -> list[RationaleLine]:
+    judged = [at for at, word in enumerate(words) if word.judged]
+    clear = [at for at in judged if mark_word(words[at]) is Mark.CLEAR]
+    if not clear or 2 * len(clear) < len(judged):
+        return []
+    best = sorted(_strongest(words, clear))
+    named = _listed([words[at].text for at in best])
+    if len(clear) == len(words):
+        return [_line(f"Every word came through clearly, for example {named}.", _about_words(best))]
+    count = f"{len(clear)} of {len(words)} words came through clearly"
+    return [
+        _line(
+            _vary(words[best[0]].text, f"{count}, for example {named}.", f"{named} came through well: {count}."),
+            _about_words(best),
+        )
+    ]
+
+
+def _strongest(words: tuple[WordScore, ...], among: list[int]) -> list[int]:
+    """Two clear words worth naming: content words with the most sounds first, no word twice."""
+    named: dict[str, int] = {}
+    for at in sorted(among, key=lambda at: (words[at].text.lower() in _FUNCTION_WORDS, -len(words[at].phones), at)):
+        named.setdefault(words[at].text.lower(), at)
+    return list(named.values())[:2]
+
+
+def _smooth(words: tuple[WordScore, ...], scores: Scores, prosody: Prosody | None) -> list[RationaleLine]:
+    if prosody is None or scores.fluency is None or scores.fluency.low < _SMOOTH:
+        return []
+    first, last = _longest_run(words, {pause.after_word for pause in prosody.pauses})
+    if last - first < 3:
+        return []
+    said = f"You read from “{words[first].text}” to “{words[last].text}” without a break."
+    return [_line(said, (_word(first), _word(last)))]
+
+
+def _longest_run(words: tuple[WordScore, ...], breaks: set[int]) -> tuple[int, int]:
+    best, first = (0, 0), 0
+    for at, word in enumerate(words):
+        if not word.judged:
+            first = at + 1
+            continue
+        best = max(best, (first, at), key=lambda run: run[1] - run[0])
+        first = at + 1 if at in breaks else first
+    return best
+
+
+# What to work on
+
+
+def _sounds(words: tuple[WordScore, ...]) -> list[_Ranked]:
+    """One line for each pair of expected and heard sound, however often it came."""
+    groups: dict[tuple[str, str | None, bool], list[_Slip]] = defaultdict(list)
+    for slip in _slips(words):
+        groups[slip.score.phone.symbol, slip.heard, slip.final and slip.heard is None].append(slip)
+    return [_Ranked(sum(slip.hurts for slip in group), _sound_line(words, group)) for group in groups.values()]
+
+
+def _slips(words: tuple[WordScore, ...]) -> list[_Slip]:
+    return [
+        _slip(words[at], at, nth, phone)
+        for at in range(len(words))
+        if mark_word(words[at]) is Mark.NEEDS_WORK
+        for nth, phone in enumerate(words[at].phones)
+        if mark_phone(phone) is Mark.NEEDS_WORK
+    ]
+
+
+def _slip(word: WordScore, at: int, nth: int, score: PhoneScore) -> _Slip:
+    heard = score.heard if score.heard != score.phone.symbol else None
+    final = nth == len(word.phones) - 1 and score.phone.symbol in CONSONANTS
+    weight = 0.5 if word.text.lower() in _FUNCTION_WORDS else 1.0
+    weight *= 1.3 if final or nth == 0 or score.phone.stress == 1 else 1.0
+    return _Slip(at, nth, score, heard, final, (score.mispronounced or 0.0) * weight)
+
+
+def _sound_line(words: tuple[WordScore, ...], group: list[_Slip]) -> RationaleLine:
+    worst = max(group, key=lambda slip: slip.hurts)
+    shown = sorted(group, key=lambda slip: -slip.hurts)[:3]
+    named = _listed(list(dict.fromkeys(words[slip.word].text for slip in sorted(shown, key=lambda slip: slip.word))))
+    expected = SOUNDS[worst.score.phone.symbol]
+    hint = how_to(worst.score.phone.symbol, worst.heard, final=worst.final)
+    head = _heard_text(named, worst, unsure=all(slip.unsure for slip in group))
+    tip = _vary(
+        words[worst.word].text, f"For {expected}, {hint}.", f"To say {expected}: {hint}.", f"Try this for {expected}: {hint}."
+    )
+    return _line(f"{head} {tip}", tuple(Evidence("phone", slip.word, slip.phone) for slip in shown))
+
+
+def _heard_text(named: str, slip: _Slip, *, unsure: bool) -> str:
+    spelled = SOUNDS[slip.score.phone.symbol].spelled
+    if slip.heard is None:
+        where = "at the end of" if slip.final else "in"
+        verb = "may not have been clear" if unsure else "was hard to hear" if slip.final else "was not clear"
+        return f"The “{spelled}” {where} {named} {verb}."
+    heard = SOUNDS[slip.heard]
+    like = str(heard) if heard.spelled == spelled or slip.score.phone.symbol in VOWELS else f"“{heard.spelled}”"
+    verb = "may have sounded like" if unsure else "sounded like"
+    return _vary(named, f"In {named}, “{spelled}” {verb} {like}.", f"The “{spelled}” in {named} {verb} {like}.")
+
+
+def _stress(words: tuple[WordScore, ...]) -> list[_Ranked]:
+    return [
+        _Ranked((_STRESS_EDGE - word.stress.value) / 10 + 0.3, _stress_line(at, word))
+        for at, word in enumerate(words)
+        if word.stress is not None and word.stress.high < _STRESS_EDGE and word.judged and len(_vowels(word)) > 1
+    ]
+
+
+def _vowels(word: WordScore) -> list[int]:
+    return [nth for nth, phone in enumerate(word.phones) if phone.phone.symbol in VOWELS]
+
+
+def _stress_line(at: int, word: WordScore) -> RationaleLine:
+    vowels = _vowels(word)
+    strong = next((nth for nth in vowels if word.phones[nth].phone.stress == 1), vowels[0])
+    ordinal = _ORDINALS[min(vowels.index(strong), len(_ORDINALS) - 1)]
+    how = f"make its {ordinal} part longer and a little louder"
+    said = f"The stress in “{word.text}” belongs on the {ordinal} part: {how.replace(f'its {ordinal} part', 'it')}."
+    other = f"“{word.text}” may be easier to follow with its stress in place: {how}."
+    return _line(_vary(word.text, said, other), (Evidence("phone", at, strong),))
+
+
+def _whole_words(words: tuple[WordScore, ...]) -> list[_Ranked]:
+    """Words that need work although none of their sounds stands out."""
+    weak = [at for at, word in enumerate(words) if mark_word(word) is Mark.NEEDS_WORK and not _has_slip(word)]
+    if not weak:
+        return []
+    worst = sorted(sorted(weak, key=lambda at: _value(words[at]))[:3])
+    named = _listed([words[at].text for at in worst])
+    advice = "Say each part slowly, then the whole at once."
+    said = _vary(
+        words[worst[0]].text,
+        f"{named}: not quite clear as a whole.",
+        f"{named} needed more care, though no single sound stands out.",
+    )
+    return [_Ranked((10 - _value(words[worst[0]])) / 10, _line(f"{said} {advice}", _about_words(worst)))]
+
+
+def _has_slip(word: WordScore) -> bool:
+    return any(mark_phone(phone) is Mark.NEEDS_WORK for phone in word.phones)
+
+
+def _value(word: WordScore) -> float:
+    return word.accuracy.value if word.accuracy else 10.0
+
+
+# What else was noticed
+
+
+def _omitted(words: tuple[WordScore, ...], target: Target) -> list[RationaleLine]:
+    gone = [at for at, word in enumerate(words) if word.miscue is Miscue.OMITTED]
+    if not gone:
+        return []
+    if len(gone) == len(words):
+        return [_line("None of the words of the text were heard.", _about_words(gone[:1]))]
+    if len(gone) > 3:
+        return [
+            _line(
+                f"{len(gone)} of {len(words)} words were not heard, the first of them {_listed([words[gone[0]].text])}.",
+                _about_words(gone),
+            )
+        ]
+    verb = "was" if len(gone) == 1 else "were"
+    about = _about_words(gone)
+    return [_line(f"{_listed([words[at].text for at in gone])} {verb} not heard in “{_around(target, gone[0])}”.", about)]
+
+
+def _around(target: Target, at: int) -> str:
+    """The text two words to either side."""
+    near = target.words[max(0, at - 2) : at + 3]
+    return target.text[near[0].start : near[-1].end]
+
+
+def _pauses(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[RationaleLine]:
+    odd = (
+        [(at, pause) for at, pause in enumerate(prosody.pauses) if not pause.expected and pause.after_word >= 0]
+        if prosody
+        else []
+    )
+    if not odd:
+        return []
+    longest = max((pause for _, pause in odd), key=lambda pause: pause.end - pause.start)
+    after = words[longest.after_word].text
+    seconds = f"{longest.end - longest.start:.1f} s"
+    about = tuple(Evidence("pause", at) for at, _ in odd)
+    advice = _vary(after, "Read on to the next comma or full stop.", "Try to join it with the next word.")
+    if len(odd) == 1:
+        return [_line(f"There was a pause of {seconds} after “{after}”, where the text has no stop. {advice}", about)]
+    return [
+        _line(
+            f"There were {len(odd)} pauses where the text has no stop, the longest ({seconds}) after “{after}”. {advice}", about
+        )
+    ]
+
+
+def _pace(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[RationaleLine]:
+    read = [at for at, word in enumerate(words) if word.start is not None]
+    pace = prosody.words_per_minute if prosody else None
+    if pace is None or len(read) < _WORDS_FOR_PACE or _SLOW_WPM <= pace <= _FAST_WPM:
+        return []
+    advice = "Reading groups of words together helps." if pace < _SLOW_WPM else "A little slower gives each sound its time."
+    said = f"You read about {round(pace / 5) * 5:.0f} words a minute, pauses included. {advice}"
+    return [_line(said, (_word(read[0]), _word(read[-1])))]
+
+
+# Wording
+
+
+def _line(text: str, about: tuple[Evidence, ...]) -> RationaleLine:
+    return RationaleLine(text[0].upper() + text[1:], about)
+
+
+def _word(at: int) -> Evidence:
+    return Evidence("word", at)
+
+
+def _about_words(at: list[int]) -> tuple[Evidence, ...]:
+    return tuple(_word(each) for each in at)
+
+
+def _listed(names: list[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def _vary(key: str, *templates: str) -> str:
+    """One of the templates, always the same for the same word."""
+    return templates[crc32(key.lower().encode()) % len(templates)]

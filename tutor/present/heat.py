@@ -1,0 +1,87 @@
+"""Words and phones as cells of the heat map: mark, level, symbol beside the colour, tooltip and what a screen reader says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, WordScore
+from tutor.domain.marks import MISPRONOUNCED, Mark, mark_phone, mark_word
+from tutor.domain.sounds import SOUNDS
+from tutor.present.numbers import certainty, of_ten, steps
+from tutor.present.palette import LEVELS
+
+SYMBOLS: dict[Mark, str] = {
+    Mark.CLEAR: "", Mark.UNSURE: "?", Mark.NEEDS_WORK: "▾", Mark.NOT_READ: "∅", Mark.OTHER_WORD: "≠", Mark.NOT_JUDGED: "–",
+}  # fmt: skip
+WORDING: dict[Mark, str] = {
+    Mark.CLEAR: "clear", Mark.UNSURE: "not sure", Mark.NEEDS_WORK: "needs work", Mark.NOT_READ: "not read",
+    Mark.OTHER_WORD: "another word was heard", Mark.NOT_JUDGED: "not judged",
+}  # fmt: skip
+_MISCUES = {Miscue.REPEATED: "said more than once", Miscue.SELF_CORRECTED: "you corrected yourself"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """One word (`phone` None) or one phone of a word.
+
+    `level` 0 (weakest) to `palette.LEVELS` - 1 by the score, None without one. `mark` decides whether attention is called to it.
+    """
+
+    word: int
+    phone: int | None
+    text: str
+    mark: Mark
+    level: int | None
+    symbol: str
+    certainty: str
+    tooltip: str
+    spoken: str
+
+
+def word_cells(assessment: Assessment, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
+    """One cell a word of the target, in order."""
+    return tuple(_word_cell(at, word, threshold) for at, word in enumerate(assessment.words))
+
+
+def phone_cells(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
+    """One cell a phone of word `at`, in order; their text is IPA."""
+    return tuple(_phone_cell(at, nth, phone, threshold) for nth, phone in enumerate(word.phones))
+
+
+def legend(cells: Iterable[HeatCell]) -> tuple[tuple[Mark, str, str], ...]:
+    """Mark, symbol and wording of the marks that occur, in a fixed order."""
+    seen = {cell.mark for cell in cells}
+    return tuple((mark, SYMBOLS[mark], WORDING[mark]) for mark in Mark if mark in seen)
+
+
+def heard_instead(phone: PhoneScore) -> str | None:
+    """`s` when a sound other than the expected one was heard, in usual spelling."""
+    if phone.heard is None or phone.heard == phone.phone.symbol:
+        return None
+    expected, heard = SOUNDS[phone.phone.symbol], SOUNDS[phone.heard]
+    return str(heard) if expected.spelled == heard.spelled else heard.spelled
+
+
+def _word_cell(at: int, word: WordScore, threshold: float) -> HeatCell:
+    mark = mark_word(word, threshold)
+    parts = [_MISCUES.get(word.miscue, "") if word.miscue else ""]
+    parts += [_what(phone) for phone in word.phones if mark_phone(phone, threshold) is Mark.NEEDS_WORK]
+    return _cell((at, None), word.text, mark, of_ten(word.accuracy, WORD_SCALE), parts)
+
+
+def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatCell:
+    mark = mark_phone(phone, threshold)
+    parts = [_what(phone)] if mark is Mark.NEEDS_WORK else []
+    return _cell((at, nth), phone.phone.ipa, mark, of_ten(phone.accuracy, PHONE_SCALE), parts)
+
+
+def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate | None, parts: list[str]) -> HeatCell:
+    headline = WORDING[mark] + (f", {steps(score)}" if score else "")
+    said = "; ".join(part for part in (headline, *parts) if part)
+    level = None if score is None else min(LEVELS - 1, int(score.value / WORD_SCALE * LEVELS))
+    return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], f"{text}: {said}")
+
+
+def _what(phone: PhoneScore) -> str:
+    heard = heard_instead(phone)
+    spelled = SOUNDS[phone.phone.symbol].spelled
+    return f"{spelled} sounded like {heard}" if heard else f"{spelled} was not clear"

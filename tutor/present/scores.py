@@ -1,0 +1,67 @@
+"""The five aspects as rows: value in halves, band, a label from the corpus's rubric bands, and what a screen reader says."""
+
+from dataclasses import dataclass
+
+from tutor.domain.assessment import ASPECTS, UTTERANCE_SCALE, Aspect, Assessment, Estimate, Verdict
+from tutor.present.numbers import certainty, half, plain, steps
+
+_RUBRIC: dict[Aspect, tuple[tuple[float, str], ...]] = {
+    "accuracy": (
+        (9, "Clear throughout"), (7, "Clear, with a few slips"), (5, "Can be understood, several sounds to work on"),
+        (3, "Hard to follow in many places"), (0, "Only a few words came through"),
+    ),
+    "fluency": ((8, "Smooth"), (6, "A few pauses"), (4, "Many pauses"), (0, "Often interrupted")),
+    "prosody": (
+        (9, "Good melody, steady pace"), (7, "Nearly there, small unevenness"), (5, "Uneven pace or weak rhythm"),
+        (3, "Too fast, too slow or flat"), (0, "The sentence breaks off"),
+    ),
+    "total": ((9, "Very good"), (7, "Good"), (5, "Halfway there"), (3, "Needs practice"), (0, "A first step")),
+    "completeness": (),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AspectRow:
+    """One aspect. `value`, `low`, `high` in 0-10 steps of 0.5 for drawing, None when not judged; the rest is text."""
+
+    aspect: Aspect
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    shown: str
+    band: str
+    label: str
+    certainty: str
+    spoken: str
+
+
+def aspect_rows(assessment: Assessment) -> tuple[AspectRow, ...]:
+    """A row for each aspect in the order of `ASPECTS`. Scores of any verdict but `scored` are said not to be relied on."""
+    doubt = "" if assessment.verdict is Verdict.SCORED else "; not to be relied on"
+    return tuple(_row(aspect, getattr(assessment.scores, aspect), doubt) for aspect in ASPECTS)
+
+
+def label(aspect: Aspect, value: float) -> str:
+    """The rubric band a 0-10 value rounds into; empty for completeness, which is a count."""
+    return next((text for edge, text in _RUBRIC[aspect] if value >= edge - 0.5), "")
+
+
+def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
+    name = aspect.capitalize()
+    if score is None:
+        return AspectRow(aspect, name, None, None, None, "–", "", "Not judged", "not judged", f"{name}: not judged")
+    if aspect == "completeness":
+        return _completeness(name, score, doubt)
+    words = label(aspect, score.value)
+    band = f"{plain(score.low)} to {plain(score.high)}"
+    spoken = f"{name}: {steps(score)}; {words}{doubt}"
+    drawn = (half(score.value), half(score.low), half(score.high))
+    return AspectRow(aspect, name, *drawn, plain(score.value), band, words, certainty(score), spoken)
+
+
+def _completeness(name: str, score: Estimate, doubt: str) -> AspectRow:
+    share = f"{score.value / UTTERANCE_SCALE:.0%}"
+    words = "All of the text was read" if score.value == UTTERANCE_SCALE else f"{share} of the words were read"
+    drawn = (half(score.value), half(score.low), half(score.high))
+    return AspectRow("completeness", name, *drawn, share, "", words, "counted", f"{name}: {words}{doubt}")
