@@ -24,7 +24,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 
-PATIENCE_S = 2.0  # for what was told to stop and is stopping
+PATIENCE_S = 1.0  # for what was told to stop and is stopping
 
 
 @pytest.fixture(autouse=True)
