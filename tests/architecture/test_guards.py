@@ -78,8 +78,8 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("careless")
     (folder / "conftest.py").write_text((TESTS / "conftest.py").read_text())
     (folder / "test_careless.py").write_text(CARELESS)
-    options = ["-c", TESTS.parent / "pyproject.toml", "--rootdir", folder, "-p", "no:cacheprovider", "-rA"]
-    command = [sys.executable, "-m", "pytest", *options, folder]
+    options: list[str | Path] = ["-c", TESTS.parent / "pyproject.toml", "--rootdir", folder, "-p", "no:cacheprovider", "-rA"]
+    command: list[str | Path] = [sys.executable, "-m", "pytest", *options, folder]
     said = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False).stdout
     return {name: how for how, name in re.findall(r"^(PASSED|FAILED|ERROR) \S*test_careless\.py::(\w+)", said, re.MULTILINE)}
 
