@@ -24,7 +24,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A word or a pause on the time axis (seconds); a pause's `text` is its length, `unexpected` if no punctuation asks for it."""
+    """A word or a pause on the time axis (seconds); a pause's `text` is its length, `unexpected` without punctuation."""
 
     start: float
     end: float
