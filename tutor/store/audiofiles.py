@@ -1,0 +1,85 @@
+"""Sound files: reading whatever a person opens, keeping takes as FLAC.
+
+soundfile is imported where it is needed, since it takes a tenth of a second.
+"""
+
+import io
+import os
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tutor.domain.audio import Samples, Waveform
+from tutor.domain.errors import AudioError
+
+LONGEST_S = 30 * 60
+_FULL_SCALE = 2.0**23  # 24 bits, which hold 16-bit sound and the mean of two such channels exactly
+
+
+def read_audio(path: Path) -> Waveform:
+    """Any file libsndfile reads (WAV, FLAC, OGG, Opus, MP3, AIFF …) at its own rate, channels averaged.
+
+    Raises `AudioError`: `no_such_file`, `unreadable_file` (no permission, a folder), `not_audio`, `empty_audio` or
+    `too_long` (over half an hour).
+    """
+    waveform = _decode(path, LONGEST_S)
+    if not len(waveform.samples):
+        raise AudioError("empty_audio", path=str(path))
+    return waveform
+
+
+def read_flac(path: Path) -> Waveform:
+    """A kept take, however long. Raises `AudioError` as `read_audio`."""
+    return _decode(path, None)
+
+
+def write_flac(path: Path, waveform: Waveform) -> None:
+    """Write 24-bit FLAC, whole or not at all; what exceeds full scale is clipped. Raises `OSError`."""
+    write_whole(path, _encode(waveform))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put the file there in one step and on the disk itself, so that neither a kill nor a full disk leaves half of it."""
+    new = path.with_name(path.name + ".new")
+    try:
+        with new.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _encode(waveform: Waveform) -> bytes:
+    """In memory, because libsndfile doesn't say so when the disk is full."""
+    import soundfile
+
+    steps = np.clip(np.rint(waveform.samples.astype(np.float64) * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
+    file = io.BytesIO()
+    soundfile.write(file, steps.astype(np.int32) << 8, waveform.rate, format="FLAC", subtype="PCM_24")
+    return file.getvalue()
+
+
+def _decode(path: Path, longest_s: float | None) -> Waveform:
+    import soundfile
+
+    try:
+        with path.open("rb") as file, soundfile.SoundFile(file) as sound:
+            if longest_s is not None and sound.frames > longest_s * sound.samplerate:
+                raise AudioError("too_long", path=str(path), seconds=sound.frames / sound.samplerate, limit_s=longest_s)
+            return Waveform(_mono(sound.read(dtype="float32", always_2d=True), path), sound.samplerate)
+    except FileNotFoundError as error:
+        raise AudioError("no_such_file", path=str(path)) from error
+    except OSError as error:
+        raise AudioError("unreadable_file", path=str(path), reason=error.strerror or str(error)) from error
+    except soundfile.SoundFileError as error:
+        raise AudioError("not_audio", path=str(path), reason=str(error)) from error
+
+
+def _mono(channels: NDArray[np.float32], path: Path) -> Samples:
+    if not np.isfinite(channels).all():
+        raise AudioError("not_audio", path=str(path), reason="samples that are no numbers")
+    return channels[:, 0] if channels.shape[1] == 1 else channels.mean(axis=1, dtype=np.float32)

@@ -1,0 +1,150 @@
+"""Takes and attempts kept for years: rows in SQLite, sound as FLAC in `takes/` beside it."""
+
+import json
+import logging
+import secrets
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from tutor.domain.assessment import Assessment
+from tutor.domain.audio import Waveform
+from tutor.domain.errors import AudioError, StoreError
+from tutor.domain.take import Attempt, Take
+from tutor.practice.contract import from_json, to_json
+from tutor.store.audiofiles import read_flac, write_flac
+from tutor.store.database import open_database
+from tutor.store.drafts import DraftFiles, FileDraft, Subject, left_behind
+from tutor.store.faults import store_errors
+from tutor.store.tables import assessments, takes
+
+log = logging.getLogger(__name__)
+_other = assessments.alias()
+_newest = select(func.max(_other.c.id)).where(_other.c.take_id == takes.c.id).correlate(takes).scalar_subquery()
+_EVERY = select(takes, assessments.c.data).outerjoin_from(takes, assessments, assessments.c.id == _newest)
+
+
+class SqlHistory:
+    """A `ports.History` in a folder of its own. Any thread may use it; `close` it at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
+        self._path = folder / "history.db"
+        self._takes = folder / "takes"
+        with store_errors(folder):
+            self._takes.mkdir(parents=True, exist_ok=True)
+        self._engine = open_database(self._path)
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._engine.dispose()
+
+    def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> FileDraft:
+        """A new take to record into, on disk from its first block. `when` is aware."""
+        at = when.astimezone(UTC)
+        return FileDraft(self._takes, Subject(_new_id(at), text, passage_id, at, rate), self._keep)
+
+    def keep(self, waveform: Waveform, text: str, passage_id: str | None, when: datetime, device: str) -> Take:
+        """Keep sound that is already whole. Goes the way of a recording, so that a kill meanwhile loses nothing."""
+        draft = self.open_draft(text, passage_id, waveform.rate, when)
+        draft.write(waveform.samples)
+        return draft.finish(device, 0)
+
+    def recover(self) -> tuple[Take, ...]:
+        """Make takes of drafts that killed processes left behind, whose `device` is empty since nobody knows it.
+
+        A draft that can't be read is logged and stays. Raises `StoreError` (disk full); nothing is lost then either.
+        """
+        found = (self._recovered(files) for files in left_behind(self._takes))
+        return tuple(take for take in found if take)
+
+    def waveform(self, take_id: str) -> Waveform:
+        """A take's sound. Raises `StoreError`: `no_sound` when its file is gone or broken."""
+        try:
+            return read_flac(self._sound(take_id))
+        except AudioError as error:
+            raise StoreError("no_sound", take=take_id, path=str(self._sound(take_id)), reason=error.code) from error
+
+    def save(self, take_id: str, assessment: Assessment) -> None:
+        """Add an assessment; the newest one counts, the earlier ones stay. Raises `StoreError`: `no_such_take`, …"""
+        stamp = assessment.model
+        text = json.dumps(to_json(assessment), allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+        row = {
+            "take_id": take_id,
+            "engine": stamp.engine,
+            "model_id": stamp.id,
+            "model_version": stamp.version,
+            "verdict": assessment.verdict.value,
+            "data": zlib.compress(text.encode()),
+        }
+        with store_errors(self._path), self._engine.begin() as connection:
+            connection.execute(insert(assessments), row)
+
+    def attempt(self, take_id: str) -> Attempt:
+        """A take with its newest assessment. Raises `StoreError`: `no_such_take`, `newer_schema`, …"""
+        found = self._attempts(_EVERY.where(takes.c.id == take_id))
+        if not found:
+            raise StoreError("no_such_take", take=take_id)
+        return found[0]
+
+    def attempts(self, limit: int = 100) -> Sequence[Attempt]:
+        """The newest takes first, each with its newest assessment, in one query."""
+        return self._attempts(_EVERY.order_by(takes.c.recorded_at.desc(), takes.c.id.desc()).limit(limit))
+
+    def _attempts(self, query: Select[Any]) -> list[Attempt]:
+        with store_errors(self._path), self._engine.connect() as connection:
+            rows = connection.execute(query).mappings().all()
+        return [Attempt(_take(row), _assessment(row["data"])) for row in rows]
+
+    def _keep(self, take: Take, waveform: Waveform) -> None:
+        """The sound first. A row without sound would be a broken promise; sound without a row still has its draft."""
+        row = asdict(take) | {"recorded_at": _in_order(take.recorded_at)}
+        with store_errors(self._path):
+            write_flac(self._sound(take.id), waveform)
+            with self._engine.begin() as connection:
+                connection.execute(insert(takes).on_conflict_do_nothing(), row)
+
+    def _recovered(self, files: DraftFiles) -> Take | None:
+        try:
+            subject = files.subject()
+        except (ValueError, KeyError, TypeError):
+            log.exception("A recording can't be recovered; it stays at %s", files.sound)
+            return None
+        waveform = files.waveform(subject.rate)
+        take = subject.take(waveform, "", 0, recovered=True)
+        wanted = len(waveform.samples) > 0 and not self._has(take.id)  # else nothing was said, or it was kept just before
+        if wanted:
+            self._keep(take, waveform)
+        files.remove()
+        return take if wanted else None
+
+    def _has(self, take_id: str) -> bool:
+        return bool(self._attempts(_EVERY.where(takes.c.id == take_id)))
+
+    def _sound(self, take_id: str) -> Path:
+        return self._takes / f"{take_id}.flac"
+
+
+def _new_id(when: datetime) -> str:
+    """Readable in a file manager, in order of time, and never the same twice."""
+    return f"{when:%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
+
+
+def _in_order(when: datetime) -> str:
+    """Text whose order is that of time: UTC, always with microseconds."""
+    return when.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _take(row: RowMapping) -> Take:
+    values = {field.name: row[field.name] for field in fields(Take)}
+    return Take(**values | {"recorded_at": datetime.fromisoformat(row["recorded_at"])})
+
+
+def _assessment(data: bytes | None) -> Assessment | None:
+    return None if data is None else from_json(json.loads(zlib.decompress(data)))

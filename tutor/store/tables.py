@@ -1,0 +1,36 @@
+"""The database's tables. `migrations` makes them; a test holds the two against each other."""
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, func
+
+REVISION = "0001"
+"""The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
+
+metadata = MetaData()
+
+takes = Table(
+    "takes",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("passage_id", Text),
+    Column("recorded_at", Text, nullable=False, comment="UTC, ISO 8601 with microseconds, so that text order is time order"),
+    Column("seconds", Float, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("overflows", Integer, nullable=False),
+    Column("recovered", Boolean, nullable=False),
+    Index("takes_newest", "recorded_at", "id"),
+)
+
+assessments = Table(
+    "assessments",
+    metadata,
+    Column("id", Integer, primary_key=True, comment="rises; rows are only ever added, and a take's newest one counts"),
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), nullable=False),
+    Column("saved_at", Text, nullable=False, server_default=func.current_timestamp()),
+    Column("engine", Text, nullable=False),
+    Column("model_id", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False, comment="zlib of the contract's JSON; curves make it 7 times as large without"),
+    Index("assessments_newest", "take_id", "id"),
+)
