@@ -1,0 +1,106 @@
+"""`tutor assess`: a recording against its text; result as a table, JSON, HTML, TextGrid and CSV."""
+
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tutor.cli.options import add_engine
+
+if TYPE_CHECKING:
+    from tutor.cli.world import World
+    from tutor.domain.assessment import Assessment
+    from tutor.domain.target import Target
+    from tutor.practice.ports import Assessor
+
+SCORED, NOT_SCORED = 0, 3
+
+
+def add(commands: "_SubParsersAction[Any]") -> None:
+    """The command's arguments."""
+    parser = commands.add_parser("assess", help="assess a recording", description="Assess a recording of a text.")
+    parser.add_argument("audio", type=Path, metavar="AUDIO", help="a sound file (WAV, FLAC, OGG, Opus, MP3 …)")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--text", metavar="T", help="the text that was read")
+    what.add_argument("--passage", metavar="ID", help="the passage that was read (see: tutor passages list)")
+    add_engine(parser)
+    parser.add_argument("--json", metavar="FILE", help="write the assessment as JSON (-: to standard output, and nothing else)")
+    for kind, what_for in (("html", "a report to read"), ("textgrid", "a Praat TextGrid"), ("csv", "one row a sound")):
+        parser.add_argument(f"--{kind}", type=Path, metavar="FILE", help=f"write {what_for}")
+    parser.set_defaults(run=run)
+
+
+def run(args: Namespace, world: "World") -> int:
+    """Exit code 0 when scored, 3 at any other verdict."""
+    target = world.target(args.text, args.passage)
+    assessment = assess_file(args.audio, target, world.assessor(args.engine, args.model))
+    _write_files(args, assessment, target, world)
+    if args.json != "-":
+        print_result(assessment)
+    return exit_code(assessment)
+
+
+def assess_file(audio: Path, target: "Target", assessor: "Assessor") -> "Assessment":
+    """Read a sound file and assess it. Raises `AudioError`, `ModelError`."""
+    from tutor.cli.output import progress
+    from tutor.practice.assess import assess_sound
+    from tutor.store.audiofiles import read_audio
+
+    with progress("Assessing") as told:
+        return assess_sound(read_audio(audio), target, assessor, told)
+
+
+def exit_code(assessment: "Assessment") -> int:
+    """0 scored, 3 any other verdict."""
+    from tutor.domain.assessment import Verdict
+
+    return SCORED if assessment.verdict is Verdict.SCORED else NOT_SCORED
+
+
+def as_json(assessment: "Assessment") -> dict[str, Any]:
+    """The contract's JSON, each problem with the sentence for it."""
+    from tutor.practice.contract import to_json
+    from tutor.present.messages import problem_message
+
+    problems = [{"code": code, "message": str(problem_message(code))} for code in assessment.problems]
+    return {**to_json(assessment), "problems": problems}
+
+
+def print_result(assessment: "Assessment") -> None:
+    """Verdict, aspect scores with their ranges, words to work on, rationale."""
+    from tutor.cli.output import say, table
+    from tutor.present.messages import problem_message, verdict_name
+    from tutor.present.scores import aspect_rows
+
+    say(f"{verdict_name(assessment.verdict)}.", *(str(problem_message(code)) for code in assessment.problems), "")
+    if not assessment.verdict.refuses:
+        rows = [(row.name, row.shown, row.band, row.label) for row in aspect_rows(assessment)]
+        table(("Aspect", "Score", "Range", "In words"), rows)
+        say("")
+        _print_words(assessment)
+    say(*(f"- {line.text}" for line in assessment.rationale))
+
+
+def _print_words(assessment: "Assessment") -> None:
+    from tutor.cli.output import say, table
+    from tutor.domain.marks import Mark
+    from tutor.present.heat import word_cells
+
+    marked = [cell for cell in word_cells(assessment) if cell.mark is not Mark.CLEAR]
+    if marked:
+        table(("Word", "", "What was noticed"), [(cell.text, cell.symbol, cell.tooltip) for cell in marked])
+        say("")
+
+
+def _write_files(args: Namespace, assessment: "Assessment", target: "Target", world: "World") -> None:
+    from tutor.cli.output import write, write_json
+    from tutor.present.report import html_report
+    from tutor.present.tables import csv_table, textgrid
+
+    if args.json:
+        write_json(args.json, as_json(assessment))
+    if args.html:
+        write(args.html, lambda: html_report(assessment, target, args.audio.name, world.now()))
+    if args.textgrid:
+        write(args.textgrid, lambda: textgrid(assessment))
+    if args.csv:
+        write(args.csv, lambda: csv_table(assessment))

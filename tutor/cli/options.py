@@ -1,0 +1,12 @@
+"""Arguments that several commands have."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+ENGINES = ("embedded", "speechllm")
+
+
+def add_engine(parser: ArgumentParser) -> None:
+    """Which assessor, with which model."""
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="which assessor (default: embedded)")
+    parser.add_argument("--model", type=Path, metavar="DIR", help="a model's folder (default: the one that ships)")

@@ -1,0 +1,55 @@
+"""`tutor train scorer` and `tutor calibrate`: hand their arguments on to `tutor.training`, which needs the extra `train`."""
+
+from argparse import Namespace, _SubParsersAction
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tutor.domain.errors import ModelError
+
+if TYPE_CHECKING:
+    from tutor.cli.world import World
+
+_EXTRA = {"torch", "transformers", "onnx", "onnxscript", "pocketsphinx", "tqdm"}
+
+
+def add(commands: "_SubParsersAction[Any]") -> None:
+    """The two commands; their own arguments are `tutor.training`'s."""
+    train = commands.add_parser("train", help="train a model (extra: train)", description="Train a model.")
+    what = train.add_subparsers(metavar="MODEL", required=True)
+    scorer = what.add_parser("scorer", help="the embedded assessor: tutor train scorer DATASET --out DIR …", add_help=False)
+    scorer.set_defaults(run=run_scorer, passes_on=True)
+    calibrate = commands.add_parser("calibrate", help="calibrate a model's intervals (extra: train)", add_help=False)
+    calibrate.set_defaults(run=run_calibrate, passes_on=True)
+
+
+def run_scorer(args: Namespace, _: "World") -> int:
+    """Exit code of the training."""
+    with extra_needed():
+        from tutor.training.scorer import main
+
+        return main(_rest(args))
+
+
+def run_calibrate(args: Namespace, _: "World") -> int:
+    """Exit code of the calibration."""
+    with extra_needed():
+        from tutor.training.calibrate import main
+
+        return main(_rest(args))
+
+
+@contextmanager
+def extra_needed() -> Iterator[None]:
+    """A missing training package becomes `ModelError` (`missing_extra`)."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        raise ModelError("missing_extra", package=error.name, extra="train") from error
+
+
+def _rest(args: Namespace) -> list[str]:
+    rest: Sequence[str] = args.rest
+    return list(rest)

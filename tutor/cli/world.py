@@ -1,0 +1,59 @@
+"""What the commands work with, each part made when it is first asked for: the command line's composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tutor.domain.errors import ModelError
+from tutor.domain.target import Target
+from tutor.practice.ports import Assessor, History, Recorder
+from tutor.store.paths import Paths
+
+
+def load_assessor(engine: str, model: Path | None) -> Assessor:
+    """The engine's assessor with the model in the folder, or with the one that ships. Raises `ModelError`."""
+    if engine != "embedded":
+        raise ModelError("engine_not_here", engine=engine)
+    from tutor.scorer.assessor import EmbeddedAssessor
+
+    return EmbeddedAssessor.load(model)
+
+
+def open_history() -> History:
+    """This person's history. Raises `StoreError`."""
+    from tutor.store.history import SqlHistory
+
+    return SqlHistory(Paths.default().data)
+
+
+def microphones() -> Recorder:
+    """The computer's microphones."""
+    from tutor.audio.recorder import MicrophoneRecorder
+
+    return MicrophoneRecorder()
+
+
+def target_of(text: str | None, passage_id: str | None) -> Target:
+    """The target of a text or of a passage that ships. Raises `TextError`."""
+    from tutor.reading.lexicon import Lexicon
+    from tutor.reading.passages import find_passage
+    from tutor.reading.target import make_target
+
+    written = find_passage(passage_id).text if passage_id else text or ""
+    return make_target(written, Lexicon.load(), passage_id)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Makers of what the commands need; a test puts its own in their place."""
+
+    assessor: Callable[[str, Path | None], Assessor] = load_assessor
+    history: Callable[[], History] = open_history
+    recorder: Callable[[], Recorder] = microphones
+    target: Callable[[str | None, str | None], Target] = target_of
+    now: Callable[[], datetime] = _now
