@@ -1,0 +1,1 @@
+"""Numbers from a waveform: level, speech span, pitch, energy, envelope. Knows sound, not texts, models, devices or files."""
