@@ -6,7 +6,7 @@ process that records, so that another one starting meanwhile leaves it alone. Kn
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,14 @@ class DraftFiles:
         self._subject = folder / f"{take_id}.json"
         # The thread that ends a recording is not always the one that began it.
         self.lock = FileLock(folder / f"{take_id}.lock", thread_local=False)
+
+    def claim(self) -> bool:
+        """Take the lock, unless a process that records holds it."""
+        try:
+            self.lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        return True
 
     def describe(self, subject: Subject) -> None:
         """Write down what is being read."""
@@ -133,12 +141,6 @@ class FileDraft:
         self._sound.seek(0, os.SEEK_END)
 
 
-def left_behind(folder: Path) -> Iterator[DraftFiles]:
-    """Drafts nobody records any more, each locked until its turn is over."""
-    for path in sorted(folder.glob("*.json")):
-        files = DraftFiles(folder, path.stem)
-        try:
-            with files.lock.acquire(timeout=0):
-                yield files
-        except Timeout:
-            continue
+def drafts_in(folder: Path) -> list[DraftFiles]:
+    """Every draft in the folder, those being recorded among them."""
+    return [DraftFiles(folder, path.stem) for path in sorted(folder.glob("*.json"))]

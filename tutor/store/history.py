@@ -20,7 +20,7 @@ from tutor.domain.take import Attempt, Take
 from tutor.practice.contract import from_json, to_json
 from tutor.store.audiofiles import read_flac, write_flac
 from tutor.store.database import open_database
-from tutor.store.drafts import DraftFiles, FileDraft, Subject, left_behind
+from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, takes
 
@@ -61,7 +61,13 @@ class SqlHistory:
 
         A draft that can't be read is logged and stays. Raises `StoreError` (disk full); nothing is lost then either.
         """
-        found = (self._recovered(files) for files in left_behind(self._takes))
+        found = []
+        for files in drafts_in(self._takes):
+            if files.claim():
+                try:
+                    found.append(self._recovered(files))
+                finally:
+                    files.lock.release()
         return tuple(take for take in found if take)
 
     def waveform(self, take_id: str) -> Waveform:
@@ -111,14 +117,16 @@ class SqlHistory:
                 connection.execute(insert(takes).on_conflict_do_nothing(), row)
 
     def _recovered(self, files: DraftFiles) -> Take | None:
+        """The take a claimed draft becomes; None when it can't be read, nothing was said, or it was kept just before."""
         try:
             subject = files.subject()
         except (ValueError, KeyError, TypeError):
             log.exception("A recording can't be recovered; it stays at %s", files.sound)
             return None
-        waveform = files.waveform(subject.rate)
+        with store_errors(files.sound):
+            waveform = files.waveform(subject.rate)
         take = subject.take(waveform, "", 0, recovered=True)
-        wanted = len(waveform.samples) > 0 and not self._has(take.id)  # else nothing was said, or it was kept just before
+        wanted = len(waveform.samples) > 0 and not self._has(take.id)
         if wanted:
             self._keep(take, waveform)
         files.remove()
