@@ -1,4 +1,4 @@
-"""Hand-written stand-ins for the ports of `tutor.practice.ports`: a microphone, a loudspeaker, an assessor, a history, a clock."""
+"""Hand-written stand-ins for the ports of `tutor.practice.ports`: microphone, loudspeaker, assessor, history, clock."""
 
 import itertools
 import threading

@@ -1,0 +1,100 @@
+"""Everything the window can do, each with its shortcut, in menus that show it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from tutor.ui.theme import icon, theme
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """One QAction each; `record` also stops and `play` also silences."""
+
+    record: QAction
+    discard: QAction
+    open_file: QAction
+    play: QAction
+    assess_again: QAction
+    cancel: QAction
+    own_text: QAction
+    previous_mark: QAction
+    next_mark: QAction
+    larger: QAction
+    smaller: QAction
+    side: QAction
+    leave: QAction
+
+
+def make_actions(window: QMainWindow) -> Actions:
+    """All actions, in the window's menu bar."""
+    key = Qt.Key
+    made = Actions(
+        record=_action(window, _t("&Record"), "R"),
+        discard=_action(window, _t("&Discard"), QKeySequence(key.Key_Escape)),
+        open_file=_action(window, _t("&Open a recording…"), QKeySequence.StandardKey.Open),
+        play=_action(window, _t("&Play my take"), "P"),
+        assess_again=_action(window, _t("Assess &again"), "A"),
+        cancel=_action(window, _t("&Cancel"), "Ctrl+."),
+        own_text=_action(window, _t("&My text…"), QKeySequence.StandardKey.New),
+        previous_mark=_action(window, _t("&Previous marked word"), "Shift+N"),
+        next_mark=_action(window, _t("&Next marked word"), "N"),
+        larger=_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
+        smaller=_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
+        side=_action(window, _t("Passages and &takes"), "Ctrl+L"),
+        leave=_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
+    )
+    made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
+    _fill_menus(window, made)
+    refresh_icons(made)
+    return made
+
+
+def refresh_icons(actions: Actions, *, recording: bool = False, playing: bool = False) -> None:
+    """Draw the icons in the palette in force, and say what record and play do now."""
+    actions.record.setIcon(icon("stop" if recording else "record", theme().page))
+    actions.record.setText(_t("&Stop") if recording else _t("&Record"))
+    actions.play.setIcon(icon("stop" if playing else "play"))
+    actions.play.setText(_t("Sto&p playing") if playing else _t("&Play my take"))
+    for action, name in (
+        (actions.discard, "discard"), (actions.open_file, "open"), (actions.assess_again, "again"), (actions.cancel, "close"),
+        (actions.own_text, "write"), (actions.side, "list"), (actions.previous_mark, "previous"), (actions.next_mark, "next"),
+    ):  # fmt: skip
+        action.setIcon(icon(name))
+    for action in (actions.record, actions.play):
+        _explain(action)
+
+
+def _fill_menus(window: QMainWindow, made: Actions) -> None:
+    bar = window.menuBar()
+    bar.setAccessibleName(_t("Menu"))
+    menus: tuple[tuple[QMenu, tuple[QAction, ...]], ...] = (
+        (bar.addMenu(_t("&Text")), (made.own_text, made.side, made.leave)),
+        (bar.addMenu(_t("Ta&ke")), (made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel)),
+        (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.larger, made.smaller)),
+    )
+    for menu, actions in menus:
+        menu.addActions(list(actions))
+
+
+def _action(window: QMainWindow, text: str, keys: str | QKeySequence | QKeySequence.StandardKey) -> QAction:
+    made = QAction(text, window)
+    if isinstance(keys, QKeySequence.StandardKey):
+        made.setShortcuts(keys)
+    else:
+        made.setShortcut(keys)
+    made.setIconVisibleInMenu(False)
+    _explain(made)
+    return made
+
+
+def _explain(action: QAction) -> None:
+    """The tooltip names the key: hints follow what is set."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{action.text().replace('&', '')} ({keys})")
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

@@ -1,0 +1,124 @@
+"""The one thread in which the model lives: loads it there, serves one request at a time, can be told to stop. Touches no widget."""
+
+import threading
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from tutor.domain.errors import Cancelled
+from tutor.domain.take import Attempt
+from tutor.domain.target import Target
+from tutor.practice.ports import Assessor, Progress
+from tutor.ui.tasks import as_tutor_error
+
+MODEL_TICKET = 0  # the ticket of what happens while the model loads before anybody asked for an assessment
+_PROGRESS_EVERY_S = 0.1
+
+LoadAssessor = Callable[[], Assessor]
+AssessTake = Callable[[str, Target, Assessor, Progress], Attempt]
+
+
+class _Worker(QObject):
+    """Lives in the assessor's thread."""
+
+    ready = Signal()
+    progress = Signal(int, float, str)
+    assessed = Signal(int, object)
+    failed = Signal(int, object)
+
+    def __init__(self, load: LoadAssessor, assess_take: AssessTake) -> None:
+        super().__init__()
+        self._load, self._assess_take = load, assess_take
+        self._assessor: Assessor | None = None
+
+    @Slot()
+    def load(self) -> None:
+        """Load the model before it is asked for."""
+        try:
+            self._loaded()
+        except Exception as error:  # noqa: BLE001  the entry of a thread
+            self.failed.emit(MODEL_TICKET, as_tutor_error(error))
+
+    @Slot(int, str, object, object)
+    def assess(self, ticket: int, take_id: str, target: Target, stop: threading.Event) -> None:
+        """Serve one request."""
+        try:
+            progress = _Reporter(self, ticket, stop)
+            progress(0.0, "loading")
+            result = self._assess_take(take_id, target, self._loaded(), progress)
+        except Exception as error:  # noqa: BLE001  the entry of a thread
+            self.failed.emit(ticket, as_tutor_error(error))
+        else:
+            self.assessed.emit(ticket, result)
+
+    def _loaded(self) -> Assessor:
+        if self._assessor is None:
+            self._assessor = self._load()
+            self.ready.emit()
+        return self._assessor
+
+
+class _Reporter:
+    """`ports.Progress` for one ticket: stops when told, reports at most ten times a second."""
+
+    def __init__(self, worker: _Worker, ticket: int, stop: threading.Event) -> None:
+        self._worker, self._ticket, self._stop = worker, ticket, stop
+        self._said = -_PROGRESS_EVERY_S
+
+    def __call__(self, share: float, stage: str) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        if monotonic() - self._said >= _PROGRESS_EVERY_S:
+            self._said = monotonic()
+            self._worker.progress.emit(self._ticket, share, stage)
+
+
+class AssessThread(QObject):
+    """The GUI thread's handle on the worker. Every signal arrives in the GUI thread and carries the ticket `submit` gave."""
+
+    ready = Signal()
+    progress = Signal(int, float, str)
+    assessed = Signal(int, object)
+    failed = Signal(int, object)
+    _asked = Signal(int, str, object, object)
+
+    def __init__(self, load: LoadAssessor, assess_take: AssessTake, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = QThread(self)
+        self._worker = _Worker(load, assess_take)
+        self._worker.moveToThread(self._thread)
+        self._thread.started.connect(self._worker.load)
+        self._thread.finished.connect(self._worker.deleteLater)
+        self._asked.connect(self._worker.assess)
+        for mine, theirs in (
+            (self.ready, self._worker.ready),
+            (self.progress, self._worker.progress),
+            (self.assessed, self._worker.assessed),
+            (self.failed, self._worker.failed),
+        ):
+            theirs.connect(mine)
+        self._ticket = MODEL_TICKET
+        self._stops: dict[int, threading.Event] = {}
+
+    def start(self) -> None:
+        """Start the thread; it loads the model at once."""
+        self._thread.start()
+
+    def submit(self, take_id: str, target: Target) -> int:
+        """Ask for an assessment; returns its ticket, above 0 and rising."""
+        self._ticket += 1
+        self._stops[self._ticket] = threading.Event()
+        self._asked.emit(self._ticket, take_id, target, self._stops[self._ticket])
+        return self._ticket
+
+    def cancel(self, ticket: int) -> None:
+        """Ask that request to stop; `failed` with `Cancelled` follows unless it ends first."""
+        self._stops[ticket].set()
+
+    def close(self, wait_ms: int = 5000) -> bool:
+        """Stop all requests and the thread; False when it didn't end in time and must not be destroyed."""
+        for stop in self._stops.values():
+            stop.set()
+        self._thread.quit()
+        return not self._thread.isRunning() or self._thread.wait(wait_ms)

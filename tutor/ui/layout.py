@@ -1,0 +1,137 @@
+"""Where things are: the page in the middle, panels beside it in a wide window and under it in a narrow one."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from tutor.domain.target import Passage
+from tutor.ui.banner import Banner
+from tutor.ui.feedback import Feedback
+from tutor.ui.heat_table import HeatTable
+from tutor.ui.page import Page
+from tutor.ui.phone_strip import PhoneStrip
+from tutor.ui.side import Side
+from tutor.ui.theme import named, reading_font
+from tutor.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from tutor.ui.melody import Melody
+
+_NARROW_EM, _PANELS_EM, _SIDE_EM = 62, 23, 13
+
+
+class Layout(QSplitter):
+    """Makes the parts and arranges them; knows nothing of what they show."""
+
+    def __init__(self, side: Side, transport: Transport) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.side, self.transport, self.banner = side, transport, Banner()
+        self.page, self.strip, self.feedback, self.heat = Page(), PhoneStrip(), Feedback(), HeatTable()
+        self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
+        self.panels = QTabWidget(documentMode=True)
+        self.panels.tabBar().setAccessibleName(self.tr("Feedback, words or melody"))
+        self.panels.addTab(self.feedback, self.tr("Feedback"))
+        self.panels.addTab(self.heat, self.tr("Words"))
+        self._narrow: bool | None = None
+        self._melody: Melody | None = None
+        self._build()
+
+    def show_title(self, title: str, caption: str, points: float) -> None:
+        """The head of the page."""
+        self.title.setFont(reading_font(points * 1.5))
+        self.title.setText(title)
+        self.caption.setText(caption)
+
+    def show_panels(self, shown: bool) -> None:
+        """Open the panels, or leave the page alone."""
+        for widget in (self.panels, self.strip):
+            widget.setVisible(shown)
+        self.beside.setVisible(shown and not self._narrow)
+
+    def melody(self) -> "Melody":
+        """The panel of curves, made when first wanted: its library is heavy and the window paints before that."""
+        if self._melody is None:
+            from tutor.ui.melody import Melody
+
+            self._melody = Melody()
+            scroll = QScrollArea(widgetResizable=True)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll.setWidget(self._melody)
+            self.panels.addTab(scroll, self.tr("Melody"))
+        return self._melody
+
+    def arrange(self, width: int) -> None:
+        """For a window so wide (pixels): two scrolling columns, or one."""
+        em = self.fontMetrics().height()
+        narrow = width < _NARROW_EM * em
+        self.side.setFixedWidth(_SIDE_EM * em)
+        self.beside.setFixedWidth(_PANELS_EM * em)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        shown = self.panels.isVisibleTo(self.panels.parentWidget() or self)
+        if narrow:
+            self.page_column.addWidget(self.strip)
+            self.page_column.addWidget(self.panels)
+        else:
+            self.centre_column.insertWidget(2, self.strip)
+            self.beside_column.addWidget(self.panels)
+        self.side.setVisible(not narrow)
+        self.show_panels(shown)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether all is in one column."""
+        return bool(self._narrow)
+
+    @Slot()
+    def reveal_word(self) -> None:
+        """Scroll until the chosen word can be seen."""
+        rect = self.page.chosen_rect()
+        at = self.page.mapTo(self.ground, rect.center().toPoint())
+        self.page_scroll.ensureVisible(at.x(), at.y(), 40, round(rect.height() * 2))
+
+    def _build(self) -> None:
+        self.page_scroll = QScrollArea(widgetResizable=True)
+        self.page_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.page_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page_scroll.setWidget(self._page())
+        centre, self.beside = QWidget(), named(QWidget(), "panels")
+        self.beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.centre_column, self.beside_column = QVBoxLayout(centre), QVBoxLayout(self.beside)
+        self.centre_column.setContentsMargins(0, 0, 0, 0)
+        self.centre_column.setSpacing(0)
+        self.centre_column.addWidget(self.banner)
+        self.centre_column.addWidget(self.page_scroll, 1)
+        self.centre_column.addWidget(self.transport)
+        self.beside_column.setContentsMargins(14, 10, 8, 8)
+        for widget in (self.side, centre, self.beside):
+            self.addWidget(widget)
+        self.setStretchFactor(1, 1)
+
+    def _page(self) -> QWidget:
+        ground = self.ground = named(QWidget(), "page")
+        row, column = QHBoxLayout(), QVBoxLayout()
+        row.setContentsMargins(40, 36, 40, 24)
+        for widget in (self.caption, self.title, self.page):
+            column.addWidget(widget)
+        column.insertSpacing(2, 10)
+        row.addStretch(1)
+        row.addLayout(column, 100)
+        row.addStretch(1)
+        self.page_column = QVBoxLayout(ground)
+        self.page_column.setContentsMargins(0, 0, 0, 0)
+        self.page_column.addLayout(row)
+        self.page_column.addStretch(1)
+        return ground
+
+
+def titled(passages: Sequence[Passage], passage_id: str | None, own: str) -> tuple[str, str]:
+    """Title and caption of a passage; those of an own text."""
+    found = next((passage for passage in passages if passage.id == passage_id), None)
+    return (found.title, found.level) if found else (own, "")

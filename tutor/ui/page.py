@@ -1,0 +1,199 @@
+"""The page: the passage in generous type, with the marks of an assessment on the text itself. Knows cells and spans, no scores."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+
+from tutor.domain.marks import Mark
+from tutor.present.heat import HeatCell
+from tutor.ui.announce import announce
+from tutor.ui.theme import reading_font, sized, theme
+
+_MEASURE = 65  # characters a line, the middle of what is read easily
+_LINE_HEIGHT_PERCENT = 160.0
+_UNDERLINES = {
+    Mark.NEEDS_WORK: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Mark.UNSURE: QTextCharFormat.UnderlineStyle.DotLine,
+    Mark.NOT_READ: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Mark.OTHER_WORD: QTextCharFormat.UnderlineStyle.DashDotLine,
+}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class Page(QTextEdit):
+    """Read-only text as high as it is long. With marks, a click or an arrow key chooses a word: `word_chosen(index)`."""
+
+    word_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("passage")
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Passage"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(4)
+        self._text = ""
+        self._spans: list[tuple[int, int]] = []
+        self._cells: Sequence[HeatCell] = ()
+        self._chosen: int | None = None
+
+    def show_text(self, text: str, points: float) -> None:
+        """Put a text on the page, without marks."""
+        self._text, self._spans, self._cells, self._chosen = text, [], (), None
+        self.setExtraSelections([])
+        self.setPlainText(text)
+        self.set_points(points)
+
+    def set_points(self, points: float) -> None:
+        """Type size in points."""
+        self.setFont(reading_font(points))
+        self.setMaximumWidth(round(QFontMetricsF(self.font()).averageCharWidth() * _MEASURE) + 16)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spacing.setBottomMargin(points * 0.8)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        self._fit()
+
+    def show_marks(self, spans: Sequence[tuple[int, int]], cells: Sequence[HeatCell]) -> None:
+        """Mark the words at these places of the text that is on the page, a cell each; none clears them."""
+        before = _positions(self._text)
+        self._spans = [(before[start], before[end]) for start, end in spans]
+        self._cells, self._chosen = cells, None
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.paint_marks()
+
+    def paint_marks(self) -> None:
+        """Draw the marks in the palette in force."""
+        self.setExtraSelections([self._marked(cell) for cell in self._cells if cell.mark in _UNDERLINES])
+        self.viewport().update()
+
+    def choose_word(self, at: int) -> None:
+        """Select a word without telling anybody."""
+        if not self._cells or self._chosen == at:
+            return
+        self._chosen = at
+        self.setTextCursor(self._cursor(at))
+        self.viewport().update()
+        announce(self, self._cells[at].spoken)
+
+    def chosen_rect(self) -> QRectF:
+        """Where the chosen word is, in the page's coordinates; empty when there is none."""
+        return QRectF() if self._chosen is None else self._rect(self._chosen)
+
+    def _cursor(self, at: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        start, end = self._spans[at]
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _marked(self, cell: HeatCell) -> QTextEdit.ExtraSelection:
+        fill, ink = theme().marks[cell.mark]
+        selection = QTextEdit.ExtraSelection()
+        style = QTextCharFormat()
+        style.setForeground(QColor(ink))
+        style.setBackground(QColor(fill))
+        style.setUnderlineStyle(_UNDERLINES[cell.mark])
+        style.setUnderlineColor(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else ink))
+        selection.format, selection.cursor = style, self._cursor(cell.word)
+        return selection
+
+    def _rect(self, at: int) -> QRectF:
+        """The word's own letters: the line's height less the space between lines."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._spans[at][0])
+        first = QRectF(self.cursorRect(cursor))
+        cursor.setPosition(self._spans[at][1])
+        last = QRectF(self.cursorRect(cursor))
+        return QRectF(first.topLeft(), QPointF(max(last.right(), first.right()), first.bottom()))
+
+    def _word_at(self, position: int) -> int | None:
+        return next((at for at, (start, end) in enumerate(self._spans) if start <= position <= end), None)
+
+    def _pick(self, at: int | None) -> None:
+        if at is not None and self._cells:
+            self.choose_word(at)
+            self.word_chosen.emit(at)
+
+    def _beside(self, key: int) -> int | None:
+        """The word an arrow key leads to."""
+        if self._chosen is None:
+            return 0
+        if key in _STEPS:
+            return min(max(self._chosen + _STEPS[Qt.Key(key)], 0), len(self._spans) - 1)
+        rect = self._rect(self._chosen)
+        lines = rect.height() * (1 if key == Qt.Key.Key_Down else -1)
+        there = self.cursorForPosition(QPointF(rect.center().x(), rect.center().y() + lines).toPoint())
+        return self._word_at(there.position())
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(round(self.document().size().height()) + 4)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the measure."""
+        return QSize(self.maximumWidth(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew: grow or shrink."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk the words of an assessed text."""
+        arrows = (*_STEPS, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if self._cells and event.key() in arrows and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._pick(self._beside(event.key()))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the word under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pick(self._word_at(self.cursorForPosition(event.position().toPoint()).position()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, a sign above each marked word, and a frame around the chosen one."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(sized(self.font(), 0.6, bold=True))
+        for cell in self._cells:
+            if cell.mark in _UNDERLINES:
+                painter.setPen(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else theme().quiet))
+                rect = self._rect(cell.word)
+                above = QRectF(rect.left() - 20, rect.top() - rect.height() * 0.5, rect.width() + 40, rect.height() * 0.5)
+                painter.drawText(above, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.symbol)
+        if self._chosen is not None:
+            painter.setPen(QPen(QColor(theme().accent), 2))
+            painter.drawRoundedRect(self._rect(self._chosen).adjusted(-3, -1, 3, 2), 4, 4)
+
+
+def _positions(text: str) -> list[int]:
+    """Qt counts UTF-16 units: where each character of the text begins for it."""
+    at, made = 0, [0]
+    for character in text:
+        at += 2 if ord(character) > 0xFFFF else 1
+        made.append(at)
+    return made

@@ -1,0 +1,113 @@
+"""One recording from the key press to the kept take, and its level and time while it runs. Draws nothing."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from tutor.domain.errors import TutorError
+from tutor.domain.take import Take
+from tutor.practice.ports import Clock, History, Recorder
+from tutor.ui.tasks import RunTask
+
+_TICK_MS = 33
+_SILENT_DB = -120.0  # what a recorder says until the first samples arrive
+
+
+class Recording(QObject):
+    """Idle, opening (no samples yet) or running. `kept` carries the take and why it broke off by itself, or None."""
+
+    began = Signal()
+    heard = Signal(float, float)  # level in dB of full scale, seconds so far
+    kept = Signal(object, object)
+    discarded = Signal()
+    failed = Signal(object)
+
+    def __init__(self, recorder: Recorder, history: History, clock: Clock, run_task: RunTask, parent: QObject) -> None:
+        super().__init__(parent)
+        self._recorder, self._history, self._clock, self._run_task = recorder, history, clock, run_task
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._began_at: float | None = None
+        self._unwanted = False
+        self._failure: Exception | None = None
+
+    def start(self, text: str, passage_id: str | None) -> None:
+        """Open the microphone; `began` follows when it is heard."""
+        self._began_at, self._unwanted, self._failure = None, False, None
+        self._run_task(partial(self._open, text, passage_id), self._opened, self._not_opened)
+
+    @Slot()
+    def stop(self) -> None:
+        """Keep what was said; before the first samples there is nothing to keep."""
+        if self._began_at is None:
+            self.discard()
+            return
+        self._timer.stop()
+        self._failure = self._recorder.failure
+        self._run_task(self._recorder.stop, self._ended, self._not_kept)
+
+    @Slot()
+    def discard(self) -> None:
+        """Throw it away."""
+        if not self._timer.isActive():
+            self._unwanted = True  # still opening
+            return
+        self._timer.stop()
+        self._run_task(self._recorder.cancel, self._thrown_away, self._not_kept)
+
+    def close(self) -> None:
+        """Keep what is being recorded, at once: the program ends."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._recorder.stop()
+
+    def _open(self, text: str, passage_id: str | None) -> None:
+        draft = self._history.open_draft(text, passage_id, self._recorder.rate(None), self._clock.now())
+        try:
+            self._recorder.start(draft, None)
+        except TutorError:
+            draft.discard()
+            raise
+
+    @Slot(object)
+    def _opened(self, _: object) -> None:
+        self._timer.start()
+        if self._unwanted:
+            self.discard()
+
+    @Slot()
+    def _tick(self) -> None:
+        level = self._recorder.level_db
+        if self._began_at is None and level > _SILENT_DB:
+            self._began_at = self._clock.monotonic()
+            self.began.emit()
+        if self._began_at is not None:
+            self.heard.emit(level, self._clock.monotonic() - self._began_at)
+        if self._recorder.failure is not None:
+            self._broke_off(self._recorder.failure)
+
+    def _broke_off(self, why: Exception) -> None:
+        if self._began_at is None:
+            self.discard()
+            self.failed.emit(why)
+        else:
+            self.stop()
+
+    @Slot(object)
+    def _ended(self, take: Take) -> None:
+        self.kept.emit(take, self._failure)
+
+    @Slot(object)
+    def _thrown_away(self, _: object) -> None:
+        self.discarded.emit()
+
+    @Slot(object)
+    def _not_opened(self, error: TutorError) -> None:
+        self.discarded.emit()
+        if not self._unwanted:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _not_kept(self, error: TutorError) -> None:
+        self.discarded.emit()
+        self.failed.emit(error)

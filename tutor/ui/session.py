@@ -1,0 +1,255 @@
+"""What the person is doing: which text, which take, and what may happen next. Holds no widget and judges nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tutor.domain.audio import Waveform
+from tutor.domain.errors import Cancelled, TutorError
+from tutor.domain.take import Attempt, Take
+from tutor.domain.target import Passage, Target
+from tutor.practice.ports import Clock, History, Player, Recorder
+from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
+from tutor.ui.playback import Playback
+from tutor.ui.recording import Recording
+from tutor.ui.tasks import RunTask
+
+
+class Stage(Enum):
+    """What is going on."""
+
+    NO_TEXT = auto()
+    READY = auto()
+    OPENING = auto()  # the microphone was asked for; nothing heard yet
+    RECORDING = auto()
+    KEEPING = auto()  # a take or a file is being put away
+    ASSESSING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything outside the window, ready to use. `make_target(text, passage_id)` and `read_audio` raise TutorErrors."""
+
+    recorder: Recorder
+    player: Player
+    history: History
+    clock: Clock
+    passages: tuple[Passage, ...]
+    read_audio: Callable[[Path], Waveform]
+    make_target: Callable[[str, str | None], Target]
+
+
+class Session(QObject):
+    """The one place that changes what is shown; widgets listen and ask."""
+
+    stage_changed = Signal(object)
+    text_changed = Signal(str, object)  # text, passage id or None
+    attempt_changed = Signal(object)  # Attempt or None
+    attempts_listed = Signal(object)
+    recovered = Signal(object)
+    progress = Signal(float, str)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._assessor, self._run_task = desk, assessor, run_task
+        self.recording = Recording(desk.recorder, desk.history, desk.clock, run_task, self)
+        self.playback = Playback(desk.player, desk.history, run_task, self)
+        self.stage, self.text, self.passage_id = Stage.NO_TEXT, "", None
+        self.target: Target | None = None
+        self.attempt: Attempt | None = None
+        self._ticket: int | None = None
+        self._wanted_take: str | None = None
+        self._listen()
+
+    text: str
+    passage_id: str | None
+
+    def start(self) -> None:
+        """Save what a killed process left, and list the takes."""
+        self._run_task(self._recover, self._recovered, self._report)
+
+    def choose_text(self, text: str, passage_id: str | None = None) -> None:
+        """Put a text on the page; what was on it is left as it is."""
+        self._leave()
+        self.text, self.passage_id, self.target = text, passage_id, None
+        self.text_changed.emit(text, passage_id)
+        self._show(None, Stage.NO_TEXT)
+        self._run_task(partial(self._desk.make_target, text, passage_id), self._target_made, self._report)
+
+    def choose_take(self, take_id: str) -> None:
+        """Show an earlier take again."""
+        self._leave()
+        self._wanted_take = take_id
+        self._run_task(partial(self._fetch, take_id), self._fetched, self._report)
+
+    def record(self) -> None:
+        """Start recording the text on the page."""
+        if self.target is None or self.stage not in (Stage.READY, Stage.ASSESSING):
+            return
+        self._leave()
+        self._show(None, Stage.OPENING)
+        self.recording.start(self.text, self.passage_id)
+
+    def stop(self) -> None:
+        """End the recording and have it assessed."""
+        opening = self.stage is Stage.OPENING
+        if opening or self.stage is Stage.RECORDING:
+            if not opening:
+                self._go(Stage.KEEPING)
+            self.recording.stop()
+
+    def discard(self) -> None:
+        """Throw the recording away, or stop assessing."""
+        if self.stage in (Stage.OPENING, Stage.RECORDING):
+            self.recording.discard()
+        elif self.stage is Stage.ASSESSING and self._ticket is not None:
+            self._assessor.cancel(self._ticket)
+
+    def open_file(self, path: Path) -> None:
+        """Keep and assess a recording of the text on the page that lies in a file."""
+        if self.target is None or self.stage not in (Stage.READY, Stage.ASSESSING):
+            return
+        self._leave()
+        self._go(Stage.KEEPING)
+        self._run_task(partial(self._keep_file, path, self.text, self.passage_id), self._kept_file, self._not_kept)
+
+    def assess_again(self) -> None:
+        """Assess the take that is shown once more."""
+        if self.attempt is not None and self.stage is Stage.READY:
+            self._assess(self.attempt.take)
+
+    def play_or_stop(self) -> None:
+        """Play the take that is shown, or be silent."""
+        if self.playback.playing:
+            self.playback.stop()
+        elif self.attempt is not None:
+            self.playback.play(self.attempt.take.id)
+
+    def close(self) -> None:
+        """Be silent and keep what is being recorded."""
+        self.playback.stop()
+        self.recording.close()
+
+    def _listen(self) -> None:
+        self.recording.began.connect(self._began)
+        self.recording.kept.connect(self._kept)
+        self.recording.discarded.connect(self._ready)
+        self.recording.failed.connect(self._report)
+        self.playback.failed.connect(self._report)
+        self._assessor.progress.connect(self._progressed)
+        self._assessor.assessed.connect(self._assessed)
+        self._assessor.failed.connect(self._not_assessed)
+
+    def _leave(self) -> None:
+        """Let go of what is shown; an assessment under way goes on and is saved, but not shown."""
+        self.playback.stop()
+        self._ticket = self._wanted_take = None
+
+    def _go(self, stage: Stage) -> None:
+        self.stage = stage
+        self.stage_changed.emit(stage)
+
+    def _show(self, attempt: Attempt | None, stage: Stage) -> None:
+        self.attempt = attempt
+        self.attempt_changed.emit(attempt)
+        self._go(stage)
+
+    def _assess(self, take: Take) -> None:
+        assert self.target is not None
+        self._ticket = self._assessor.submit(take.id, self.target)
+        self._show(Attempt(take, None), Stage.ASSESSING)
+
+    def _list(self) -> None:
+        self._run_task(self._desk.history.attempts, self._listed, self._report)
+
+    def _recover(self) -> tuple[Take, ...]:
+        return self._desk.history.recover()
+
+    def _fetch(self, take_id: str) -> tuple[Attempt, Target]:
+        attempt = self._desk.history.attempt(take_id)
+        return attempt, self._desk.make_target(attempt.take.text, attempt.take.passage_id)
+
+    def _keep_file(self, path: Path, text: str, passage_id: str | None) -> Take:
+        waveform = self._desk.read_audio(path)
+        return self._desk.history.keep(waveform, text, passage_id, self._desk.clock.now(), path.name)
+
+    @Slot(object)
+    def _report(self, error: TutorError) -> None:
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _target_made(self, target: Target) -> None:
+        if target.text == self.text and self.stage is Stage.NO_TEXT:
+            self.target = target
+            self._ready()
+
+    @Slot(object)
+    def _fetched(self, found: tuple[Attempt, Target]) -> None:
+        attempt, target = found
+        if attempt.take.id != self._wanted_take:
+            return
+        self.text, self.passage_id, self.target = target.text, attempt.take.passage_id, target
+        self.text_changed.emit(self.text, self.passage_id)
+        self._show(attempt, Stage.READY)
+
+    @Slot(object)
+    def _recovered(self, takes: tuple[Take, ...]) -> None:
+        self._list()
+        if takes:
+            self.recovered.emit(takes[0])
+            self.choose_take(takes[0].id)
+
+    @Slot(object)
+    def _listed(self, attempts: object) -> None:
+        self.attempts_listed.emit(attempts)
+
+    @Slot()
+    def _began(self) -> None:
+        self._go(Stage.RECORDING)
+
+    @Slot()
+    def _ready(self) -> None:
+        self._go(Stage.READY if self.target is not None else Stage.NO_TEXT)
+
+    @Slot(object, object)
+    def _kept(self, take: Take, failure: Exception | None) -> None:
+        if isinstance(failure, TutorError):
+            self.failed.emit(failure)
+        self._list()
+        self._assess(take)
+
+    @Slot(object)
+    def _kept_file(self, take: Take) -> None:
+        self._kept(take, None)
+
+    @Slot(object)
+    def _not_kept(self, error: TutorError) -> None:
+        self._ready()
+        self.failed.emit(error)
+
+    @Slot(int, float, str)
+    def _progressed(self, ticket: int, share: float, stage: str) -> None:
+        if ticket == self._ticket:
+            self.progress.emit(share, stage)
+
+    @Slot(int, object)
+    def _assessed(self, ticket: int, attempt: Attempt) -> None:
+        self._list()
+        if ticket == self._ticket:
+            self._ticket = None
+            self._show(attempt, Stage.READY)
+
+    @Slot(int, object)
+    def _not_assessed(self, ticket: int, error: TutorError) -> None:
+        if ticket not in (self._ticket, MODEL_TICKET):
+            return  # the person went on; that take stays in the list, not yet assessed
+        if ticket == self._ticket:
+            self._ticket = None
+            self._ready()
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)

@@ -1,0 +1,113 @@
+"""The left column: passages to read, and the takes of before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from tutor.domain.take import Attempt
+from tutor.domain.target import Passage
+from tutor.present.takes import TakeRow, take_rows
+from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
+
+
+class Side(QWidget):
+    """Says which passage or take is wanted; shows what it is told is on the page."""
+
+    passage_wanted = Signal(object)
+    take_wanted = Signal(str)
+
+    def __init__(self, passages: Sequence[Passage], own_text: QAction) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._titles = {passage.id: passage.title for passage in passages}
+        self._passages = RowsModel[Passage](_passage_title, _passage_spoken)
+        self._takes = RowsModel[TakeRow](_take_shown, _take_spoken)
+        self.passage_view = RowsView(self.tr("Passages"), TwoLines(_passage_lines))
+        self.take_view = RowsView(self.tr("My takes"), TwoLines(self._take_lines))
+        self.passage_view.setModel(self._passages)
+        self.take_view.setModel(self._takes)
+        self._passages.show_rows(passages)
+        self.tabs = QTabWidget(documentMode=True)
+        self._lay_out(own_text)
+        self.passage_view.selectionModel().currentChanged.connect(self._passage_chosen)
+        self.passage_view.clicked.connect(self._passage_chosen)
+        self.take_view.selectionModel().currentChanged.connect(self._take_chosen)
+        self.take_view.clicked.connect(self._take_chosen)
+        self._shown_take: str | None = None
+
+    def show_takes(self, attempts: Sequence[Attempt]) -> None:
+        """List the takes, newest first; the one that was chosen stays chosen."""
+        with QSignalBlocker(self.take_view.selectionModel()):
+            self._takes.show_rows(take_rows(attempts))
+        self.show_take(self._shown_take)
+
+    def show_take(self, take_id: str | None) -> None:
+        """Mark the take that is on the page."""
+        self._shown_take = take_id
+        found = [at for at, row in enumerate(self._takes.rows) if row.take_id == take_id]
+        self._mark(self.take_view, found[0] if found else None)
+
+    def show_passage(self, passage_id: str | None) -> None:
+        """Mark the passage that is on the page; None for an own text."""
+        found = [at for at, row in enumerate(self._passages.rows) if row.id == passage_id]
+        self._mark(self.passage_view, found[0] if found else None)
+
+    def _mark(self, view: RowsView, at: int | None) -> None:
+        with QSignalBlocker(view.selectionModel()):
+            view.setCurrentIndex(QModelIndex() if at is None else view.model().index(at, 0))
+            if at is None:
+                view.clearSelection()
+        view.viewport().update()
+
+    def _take_lines(self, row: TakeRow) -> tuple[str, str]:
+        score = self.tr("{total} of 10 ({band})").format(total=row.total, band=row.band) if row.total else row.verdict
+        return self._titles.get(row.passage, row.passage), f"{row.when} · {row.length} · {score}"
+
+    def _lay_out(self, own_text: QAction) -> None:
+        passages, button = QWidget(), QToolButton()
+        button.setDefaultAction(own_text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        column = QVBoxLayout(passages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.passage_view, 1)
+        column.addWidget(button)
+        self.own_text_button = button
+        self.tabs.addTab(passages, self.tr("Passages"))
+        self.tabs.addTab(self.take_view, self.tr("My takes"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Passages or takes"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 10, 10, 14)
+        whole.addWidget(self.tabs)
+
+    @Slot(QModelIndex)
+    def _passage_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.passage_wanted.emit(index.data(ROW))
+
+    @Slot(QModelIndex)
+    def _take_chosen(self, index: QModelIndex) -> None:
+        if index.isValid() and index.data(ROW).take_id != self._shown_take:
+            self._shown_take = index.data(ROW).take_id
+            self.take_wanted.emit(self._shown_take)
+
+
+def _passage_title(passage: Passage) -> str:
+    return passage.title
+
+
+def _passage_spoken(passage: Passage) -> str:
+    return f"{passage.title}, {passage.level}"
+
+
+def _passage_lines(passage: Passage) -> tuple[str, str]:
+    return passage.title, passage.level
+
+
+def _take_shown(row: TakeRow) -> str:
+    return row.passage
+
+
+def _take_spoken(row: TakeRow) -> str:
+    return row.spoken

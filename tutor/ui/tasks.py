@@ -1,0 +1,80 @@
+"""Short jobs off the GUI thread: decoding a file, closing a recording, reading the history. Never the model."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from tutor.domain.errors import TutorError
+
+_log = logging.getLogger(__name__)
+
+
+def as_tutor_error(error: Exception) -> TutorError:
+    """What a thread's entry reports for any exception; one nobody foresaw is logged and becomes the code `unexpected`."""
+    if isinstance(error, TutorError):
+        return error
+    _log.error("unexpected", exc_info=error)
+    return TutorError("unexpected", what=f"{type(error).__name__}: {error}")
+
+
+class RunTask(Protocol):
+    """Runs `work` elsewhere, then calls one of the other two in the GUI thread, in the order the works were given."""
+
+    def __call__(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[TutorError], None]) -> None:
+        """`done` and `failed` are methods of QObjects of the GUI thread: anything else would run in the worker's thread."""
+
+
+class _Report(QObject):
+    """Carries a job's end into the GUI thread: a QRunnable has no signals."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], Any], report: _Report) -> None:
+        super().__init__()
+        self._work, self._report = work, report
+
+    def run(self) -> None:
+        """Called by the pool."""
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001  the entry of a thread: nobody above would be told
+            self._report.failed.emit(as_tutor_error(error))
+        else:
+            self._report.done.emit(result)
+
+
+class TaskPool(QObject):
+    """One thread for all short jobs, so that two writes never race and answers keep their order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._reports: set[_Report] = set()
+
+    def run_task(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[TutorError], None]) -> None:
+        """See `RunTask`."""
+        if not all(isinstance(getattr(told, "__self__", None), QObject) for told in (done, failed)):
+            raise TypeError("done and failed must be methods of QObjects")
+        report = _Report(self)
+        self._reports.add(report)
+        for signal, told in ((report.done, done), (report.failed, failed)):
+            signal.connect(told)
+            signal.connect(self._forget)
+        self._pool.start(_Job(work, report))
+
+    def close(self, wait_ms: int = 2000) -> bool:
+        """Wait for what runs; False when it didn't end in time."""
+        return self._pool.waitForDone(wait_ms)
+
+    @Slot(object)
+    def _forget(self, _: object) -> None:
+        report = self.sender()
+        if isinstance(report, _Report):
+            self._reports.discard(report)
+            report.deleteLater()

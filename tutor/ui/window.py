@@ -1,0 +1,309 @@
+"""The main window: joins the session to the parts of the page. Decides nothing about a score; words come from `present`."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from tutor.domain.assessment import Verdict
+from tutor.domain.errors import TutorError
+from tutor.domain.take import Attempt, Take
+from tutor.domain.target import Passage
+from tutor.present.messages import Message, error_message, problem_message
+from tutor.ui.actions import make_actions, refresh_icons
+from tutor.ui.announce import announce
+from tutor.ui.layout import Layout, titled
+from tutor.ui.own_text import OwnText
+from tutor.ui.review import Review
+from tutor.ui.session import Session, Stage
+from tutor.ui.side import Side
+from tutor.ui.theme import apply_theme
+from tutor.ui.transport import Transport
+
+_POINTS, _SMALLEST, _LARGEST = 16.0, 10.0, 40.0
+_SOUND_FILES = "*.wav *.flac *.ogg *.mp3 *.aiff *.aif *.opus"
+
+
+class MainWindow(QMainWindow):
+    """Shows passages at once; `begin` brings it to life. `closing` is told before it goes."""
+
+    closing = Signal()
+
+    def __init__(self, passages: Sequence[Passage], settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Read-aloud tutor"))
+        self._passages, self._settings = tuple(passages), settings
+        self._points = float(str(settings.value("text_points", _POINTS)))
+        self.actions_ = make_actions(self)
+        made = self.actions_
+        self.side = Side(passages, made.own_text)
+        self.transport = Transport(made.record, made.cancel, (made.discard, made.play, made.open_file, made.assess_again))
+        self.parts = Layout(self.side, self.transport)
+        self.setCentralWidget(self.parts)
+        self.review = Review(self.parts, self)
+        self._session: Session | None = None
+        self._connect_actions()
+        self._connect_parts()
+        self._restore()
+        self.parts.show_panels(False)
+        self._enable(Stage.NO_TEXT)
+        self._set_tab_order()
+        if passages:
+            self._put_on_page(passages[0].text, passages[0].id)
+
+    def begin(self, session: Session) -> None:
+        """Connect to a session, and put the first passage on the page."""
+        self._session = session
+        session.stage_changed.connect(self._stage_changed)
+        session.text_changed.connect(self._put_on_page)
+        session.attempt_changed.connect(self._show_attempt)
+        session.attempts_listed.connect(self.side.show_takes)
+        session.recovered.connect(self._recovered)
+        session.progress.connect(self._progressed)
+        session.failed.connect(self.show_error)
+        session.recording.heard.connect(self.transport.show_heard)
+        session.playback.started.connect(self._playing)
+        session.playback.moved.connect(self._played)
+        session.playback.ended.connect(self._silent)
+        session.start()
+        if self._passages:
+            session.choose_text(self._passages[0].text, self._passages[0].id)
+        self.parts.page.setFocus()
+
+    @Slot(object)
+    def show_error(self, error: TutorError) -> None:
+        """One place for everything that goes wrong."""
+        attempt = self._session.attempt if self._session else None
+        again = self.actions_.assess_again if attempt is not None and attempt.assessment is None else None
+        self.parts.banner.say(error_message(error), again)
+
+    def _connect_actions(self) -> None:
+        made = self.actions_
+        for action, slot in (
+            (made.record, self._record_or_stop), (made.discard, self._discard), (made.cancel, self._discard),
+            (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
+            (made.own_text, self._own_text), (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
+            (made.larger, self._larger), (made.smaller, self._smaller), (made.side, self._toggle_side), (made.leave, self.close),
+        ):  # fmt: skip
+            action.triggered.connect(slot)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.parts.page)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._record_or_stop)
+
+    def _connect_parts(self) -> None:
+        self.side.passage_wanted.connect(self._read_passage)
+        self.side.take_wanted.connect(self._read_take)
+        self.review.chosen.connect(self.parts.reveal_word)
+        QApplication.styleHints().colorSchemeChanged.connect(self._repaint)
+
+    def _set_tab_order(self) -> None:
+        order = [self.parts.page, self.parts.strip.view, *self.transport.buttons, self.parts.panels.tabBar(),
+                 self.parts.feedback.score_view, self.parts.feedback.line_view, self.parts.heat,
+                 self.side.tabs.tabBar(), self.side.passage_view, self.side.own_text_button, self.side.take_view]  # fmt: skip
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _enable(self, stage: Stage) -> None:
+        made, attempt = self.actions_, self._session.attempt if self._session else None
+        recording = stage in (Stage.OPENING, Stage.RECORDING)
+        free = stage in (Stage.READY, Stage.ASSESSING)
+        made.record.setEnabled(recording or free)
+        made.discard.setEnabled(recording)
+        made.discard.setVisible(recording)
+        made.open_file.setEnabled(free)
+        made.play.setEnabled(attempt is not None and free)
+        made.assess_again.setEnabled(attempt is not None and stage is Stage.READY)
+        made.assess_again.setVisible(attempt is not None and attempt.assessment is None and stage is Stage.READY)
+        made.cancel.setEnabled(stage is Stage.ASSESSING)
+        made.own_text.setEnabled(free)
+        for action in (made.next_mark, made.previous_mark):
+            action.setEnabled(self.review.marked > 0)
+        self.side.setEnabled(not recording and stage is not Stage.KEEPING)
+        refresh_icons(made, recording=recording, playing=self._session is not None and self._session.playback.playing)
+
+    @Slot(object)
+    def _stage_changed(self, stage: Stage) -> None:
+        self._enable(stage)
+        self.transport.show_recording(stage is Stage.RECORDING)
+        self.transport.show_progress(0.0 if stage is Stage.ASSESSING else None)
+        self._say(self._words_of(stage), now=stage is Stage.RECORDING)
+
+    def _words_of(self, stage: Stage) -> str:
+        attempt = self._session.attempt if self._session else None
+        if stage is Stage.READY and attempt is not None:
+            return self._outcome(attempt)
+        return {
+            Stage.NO_TEXT: self.tr("One moment…"),
+            Stage.READY: self.tr("Press R or Space and read the text aloud."),
+            Stage.OPENING: self.tr("Waiting for the microphone…"),
+            Stage.RECORDING: self.tr("Recording. Press R to stop, Esc to discard."),
+            Stage.KEEPING: self.tr("Saving…"),
+            Stage.ASSESSING: self.tr("Listening to your take…"),
+        }[stage]
+
+    def _outcome(self, attempt: Attempt) -> str:
+        if attempt.assessment is None:
+            return self.tr("This take is saved but not assessed.")
+        if attempt.assessment.verdict is not Verdict.SCORED:
+            return problem_message(attempt.assessment.verdict).what
+        marked, words = self.review.marked, len(attempt.assessment.words)
+        if marked == 0:
+            return self.tr("No single word stands out.")
+        return self.tr("{marked} of {words} words need work.").format(marked=marked, words=words)
+
+    def _say(self, status: str, *, now: bool = False) -> None:
+        if status != self.transport.status:
+            self.transport.say(status)
+            announce(self, status, now=now)
+
+    @Slot(str, object)
+    def _put_on_page(self, text: str, passage_id: str | None) -> None:
+        title, caption = titled(self._passages, passage_id, self.tr("My text"))
+        self.parts.show_title(title, caption, self._points)
+        self.parts.page.show_text(text, self._points)
+        self.parts.banner.hide()
+        self.side.show_passage(passage_id)
+
+    @Slot(object)
+    def _show_attempt(self, attempt: Attempt | None) -> None:
+        assert self._session is not None
+        assessment = attempt.assessment if attempt is not None else None
+        self.review.show_assessment(assessment, self._session.target)
+        self.side.show_take(attempt.take.id if attempt is not None else None)
+        if assessment is not None and assessment.verdict is not Verdict.SCORED:
+            self.parts.banner.say(problem_message(assessment.verdict))
+        else:
+            self.parts.banner.hide()
+        if assessment is not None:
+            self.parts.page.setFocus()
+
+    @Slot(object)
+    def _recovered(self, _: Take) -> None:
+        said = Message(self.tr("A recording that was cut off was saved."), self.tr("It is the newest of your takes."))
+        self.parts.banner.say(said, self.actions_.assess_again)
+
+    @Slot(float, str)
+    def _progressed(self, share: float, stage: str) -> None:
+        self.transport.show_progress(share)
+        self._say(self.tr("Loading the model…") if stage == "loading" else self.tr("Listening to your take…"))
+
+    @Slot()
+    def _playing(self) -> None:
+        refresh_icons(self.actions_, playing=True)
+
+    @Slot(float)
+    def _played(self, seconds: float) -> None:
+        self.parts.melody().show_position(seconds)
+
+    @Slot()
+    def _silent(self) -> None:
+        refresh_icons(self.actions_)
+        self.parts.melody().show_position(None)
+
+    @Slot()
+    def _record_or_stop(self) -> None:
+        if self._session is None:
+            return
+        if self._session.stage in (Stage.OPENING, Stage.RECORDING):
+            self._session.stop()
+        else:
+            self._session.record()
+
+    @Slot()
+    def _discard(self) -> None:
+        if self._session is not None:
+            self._session.discard()
+
+    @Slot()
+    def _play(self) -> None:
+        if self._session is not None:
+            self._session.play_or_stop()
+
+    @Slot()
+    def _assess_again(self) -> None:
+        if self._session is not None:
+            self._session.assess_again()
+
+    @Slot()
+    def _open_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a recording"), "", self.tr("Sound ({kinds});;All files (*)").format(kinds=_SOUND_FILES)
+        )
+        if name and self._session is not None:
+            self._session.open_file(Path(name))
+
+    @Slot()
+    def _own_text(self) -> None:
+        dialog = OwnText(self)
+        if dialog.exec() and self._session is not None:
+            self._session.choose_text(dialog.text())
+
+    @Slot(object)
+    def _read_passage(self, passage: Passage) -> None:
+        if self._session is not None and (self._session.passage_id != passage.id or self._session.attempt is not None):
+            self._session.choose_text(passage.text, passage.id)
+
+    @Slot(str)
+    def _read_take(self, take_id: str) -> None:
+        if self._session is not None:
+            self._session.choose_take(take_id)
+
+    @Slot()
+    def _next_mark(self) -> None:
+        self.review.step(1)
+
+    @Slot()
+    def _previous_mark(self) -> None:
+        self.review.step(-1)
+
+    @Slot()
+    def _larger(self) -> None:
+        self._set_points(self._points * 1.15)
+
+    @Slot()
+    def _smaller(self) -> None:
+        self._set_points(self._points / 1.15)
+
+    def _set_points(self, points: float) -> None:
+        self._points = min(max(points, _SMALLEST), _LARGEST)
+        self.parts.page.set_points(self._points)
+        self.parts.show_title(self.parts.title.text(), self.parts.caption.text(), self._points)
+        self._settings.setValue("text_points", self._points)
+
+    @Slot()
+    def _toggle_side(self) -> None:
+        """Show the left column and go there; in a narrow window a second time hides it."""
+        hide = self.side.isVisible() and self.side.isAncestorOf(QApplication.focusWidget() or self)
+        self.side.setVisible(not (hide and self.parts.is_narrow))
+        target = self.parts.page if hide else (self.side.tabs.currentWidget().focusProxy() or self.side.passage_view)
+        target.setFocus()
+
+    @Slot()
+    def _repaint(self) -> None:
+        """The system went light or dark."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app)
+        self.parts.banner.refresh()
+        self.parts.page.paint_marks()
+        self.parts.melody().repaint_curves()
+        self._enable(self._session.stage if self._session else Stage.NO_TEXT)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside or under: by the width there is."""
+        super().resizeEvent(event)
+        self.parts.arrange(event.size().width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
