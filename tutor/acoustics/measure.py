@@ -47,9 +47,8 @@ def measure(waveform: Waveform) -> AudioFacts:
 
 def find_speech(analysed: Frames) -> Mask:
     """True for every 10 ms frame inside speech."""
-    floor, loud = np.percentile(analysed.speech_db, (NOISE_PERCENTILE, LOUD_PERCENTILE))
-    active = analysed.speech_db > floor + max(MARGIN_DB, MARGIN_SHARE * (loud - floor))
-    islands = _bridged(_runs(active), round(BRIDGE_S / HOP_S))
+    active = stands_out(analysed.speech_db)
+    islands = _bridged(runs(active), round(BRIDGE_S / HOP_S))
     speech = np.zeros(len(active), dtype=bool)
     for first, behind in islands:
         voiced = (analysed.harmonicity[first:behind] > VOICED) & active[first:behind]
@@ -57,12 +56,20 @@ def find_speech(analysed: Frames) -> Mask:
     return speech
 
 
+def stands_out(levels: Curve) -> Mask:
+    """Where levels (dB, one a frame) rise above the noise floor they themselves show."""
+    floor, loud = np.percentile(levels, (NOISE_PERCENTILE, LOUD_PERCENTILE))
+    above: Mask = levels > floor + max(MARGIN_DB, MARGIN_SHARE * (loud - floor))
+    return above
+
+
 def clipped_share(samples: Samples) -> float:
     """Share of samples at full scale, 0-1."""
     return float(np.mean(np.abs(samples) >= FULL_SCALE)) if len(samples) else 0.0
 
 
-def _runs(mask: Mask) -> list[tuple[int, int]]:
+def runs(mask: Mask) -> list[tuple[int, int]]:
+    """Stretches of True as (first, behind the last)."""
     edges = np.flatnonzero(np.diff(mask, prepend=False, append=False))
     return [(int(first), int(behind)) for first, behind in edges.reshape(-1, 2)]
 
