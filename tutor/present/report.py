@@ -35,7 +35,7 @@ def html_report(assessment: Assessment, target: Target, source: str, when: datet
     strips = tuple(_strip(cell, assessment.words[cell.word]) for cell in cells)
     return _template().render(
         assessment=assessment, source=source, when=when.strftime("%Y-%m-%d %H:%M"), light=LIGHT, dark=DARK, marks=tuple(Mark),
-        runs=text_runs(target, cells), legend=legend(cells), strips=strips, read=assessment.verdict is not Verdict.NO_SPEECH,
+        runs=text_runs(target, cells), legend=legend(cells), strips=strips, read=not assessment.verdict.refuses,
         marked=[strip for strip in strips if strip.cell.mark in (Mark.NEEDS_WORK, Mark.UNSURE)],
         aspects=aspect_rows(assessment), lines=rationale_rows(assessment), scored=assessment.verdict is Verdict.SCORED,
         verdict=verdict_name(assessment.verdict), messages=_messages(assessment),

@@ -2,6 +2,7 @@
 
 import csv
 import io
+
 from praatio.utilities.textgrid_io import getTextgridAsStr
 
 from tutor.domain.assessment import Assessment, Estimate, PhoneScore, WordScore
@@ -38,7 +39,7 @@ def textgrid(assessment: Assessment) -> str:
         "phone scores": [(phone, _value(phone.accuracy)) for phone in phones],
         "phone confidence": [(phone, _band(phone.accuracy)) for phone in phones],
     }
-    ends = [each.end for each in (*words, *phones) if each.end is not None]
+    ends = [each.end for pairs in tiers.values() for each, _ in pairs if each.end is not None]
     end = max([assessment.audio.seconds, *ends])
     whole = {"xmin": 0.0, "xmax": end, "tiers": [_tier(name, _intervals(pairs), end) for name, pairs in tiers.items()]}
     return str(getTextgridAsStr(whole, "long_textgrid", includeBlankSpaces=True))

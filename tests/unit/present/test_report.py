@@ -1,0 +1,121 @@
+"""The report is one sound, quiet, accessible file, whatever text it is given."""
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.builders import WHEN, a_prosody, a_target, a_word, an_assessment, phones
+from tutor.domain.assessment import Assessment, Evidence, RationaleLine, Scores, Verdict
+from tutor.domain.target import Target, TargetWord
+from tutor.present.heat import word_cells
+from tutor.present.report import html_report
+from tutor.present.text import text_runs
+
+VOID = {"meta", "br", "img", "input", "link", "hr"}
+HOSTILE = '</title><script>alert("x")</script> & "q" {{ 7 * 7 }}'
+
+
+class Page(HTMLParser):
+    """Tags, attributes and text; fails on tags that don't close in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def a_report(assessment: Assessment | None = None, target: Target | None = None, source: str = "take.wav") -> str:
+    return html_report(assessment or an_assessment(), target or a_target(), source, WHEN)
+
+
+def test_shows_text_scores_rationale_and_curves() -> None:
+    page = Page(a_report())
+    said = " ".join(page.text.split())
+    for expected in ("I think", "6.5 to 8.5", "Clear, with a few slips", "In “think” the th sounded like s.", "heard s", "83%"):
+        assert expected in said
+    assert len(page.all("polyline")) >= 2
+    assert len(page.all("polygon")) == len(page.all("polyline"))
+
+
+def test_is_accessible() -> None:
+    page = Page(a_report())
+    assert page.all("html") == [{"lang": "en"}]
+    assert next(tag for tag, _ in page.tags if tag in ("h1", "h2")) == "h1"
+    assert all("scope" in attributes for attributes in page.all("th"))
+    assert len(page.all("caption")) == len(page.all("table")) == 2
+    assert all(svg.get("aria-label") or svg.get("aria-labelledby") for svg in page.all("svg"))
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    assert "(think: needs work, about 5 of 10, between 4 and 6; th sounded like s)" in page.text
+
+
+def test_fetches_nothing_and_runs_nothing() -> None:
+    report = a_report()
+    page = Page(report)
+    assert not page.all("script") + page.all("link") + page.all("img") + page.all("iframe")
+    assert "http://" not in report
+    assert "https://" not in report
+    assert "url(" not in report
+
+
+def test_hostile_text_stays_text() -> None:
+    span = HOSTILE.index("<script>"), HOSTILE.index("</script>")
+    target = Target(HOSTILE, (TargetWord("script", *span, (phones("T"),)),), ((0, 1),))
+    word = replace(a_word("script", "T", 0.1, score=2.0), text=HOSTILE)
+    line = RationaleLine(HOSTILE, (Evidence("word", 0),))
+    prosody = replace(a_prosody(), pauses=())
+    page = Page(a_report(an_assessment(words=(word,), rationale=(line,), prosody=prosody), target, source=HOSTILE))
+    assert not page.all("script")
+    assert page.text.count(HOSTILE) >= 4
+
+
+def test_same_input_same_page() -> None:
+    assert a_report() == a_report()
+
+
+@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.SCORED])
+def test_any_other_verdict_says_what_to_do_and_refusals_show_no_marks(verdict: Verdict) -> None:
+    words = tuple(replace(word, accuracy=None) for word in an_assessment().words)
+    refused = an_assessment(verdict=verdict, words=words, scores=Scores(), rationale=(), prosody=None, problems=(verdict.value,))
+    page = Page(a_report(refused if verdict.refuses else an_assessment(verdict=verdict)))
+    assert [attributes for attributes in page.all("section") if attributes.get("class") == "notice"]
+    assert bool([each for each in page.all("span") if (each.get("class") or "").startswith("word ")]) is not verdict.refuses
+    assert ("can't be relied on" in page.text) is not verdict.refuses
+
+
+def test_text_runs_rebuild_the_text_and_join_words_of_one_token() -> None:
+    text = "Pay $5, now!"
+    spans = [("Pay", 0, 3), ("five", 4, 6), ("dollars", 4, 6), ("now", 8, 11)]
+    target = Target(text, tuple(TargetWord(word, start, end, (phones("T"),)) for word, start, end in spans), ((0, 4),))
+    said = an_assessment(
+        words=tuple(a_word(word, "T", at / 2, score=2.0 if at == 2 else 9.0) for at, (word, *_) in enumerate(spans))
+    )
+    runs = text_runs(target, word_cells(an_assessment(words=words)))
+    assert "".join(run.text for run in runs) == text
+    money = next(run for run in runs if run.text == "$5")
+    assert [cell.text for cell in money.cells] == ["five", "dollars"]
+    assert money.worst is not None
+    assert money.worst.text == "dollars"
