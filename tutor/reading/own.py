@@ -1,0 +1,40 @@
+"""Own pronunciations: a text file, a line a pronunciation, as in the CMU dictionary (`word  W ER1 D`)."""
+
+import re
+from pathlib import Path
+
+from tutor.domain.errors import TextError
+from tutor.domain.phones import Phone, Pronunciation
+from tutor.reading.letters import fold, is_readable
+
+_VARIANT = re.compile(r"\(\d+\)$")
+Entries = dict[str, tuple[Pronunciation, ...]]
+
+
+def read_entries(path: Path) -> Entries:
+    """Words by their folded spelling; a word on several lines has as many variants. `#` and `;;;` begin comments.
+
+    Raises `TextError`: `no_own_pronunciations` (no such file), `own_pronunciation_line` (facts: path, line, text).
+    """
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise TextError("no_own_pronunciations", path=str(path)) from error
+    entries: Entries = {}
+    for number, raw in enumerate(lines, 1):
+        line = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace").split("#")[0].strip()
+        if line and not line.startswith(";;;"):
+            try:
+                word, said = _parse(line)
+            except ValueError as error:
+                raise TextError("own_pronunciation_line", path=str(path), line=number, text=line) from error
+            entries[word] = (*entries.get(word, ()), said)
+    return entries
+
+
+def _parse(line: str) -> tuple[str, Pronunciation]:
+    word, *phones = line.split()
+    word = _VARIANT.sub("", word)
+    if not phones or not is_readable(word):
+        raise ValueError(line)
+    return fold(word), tuple(Phone.parse(phone.upper()) for phone in phones)
