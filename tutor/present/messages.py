@@ -31,9 +31,10 @@ ERRORS: dict[str, Said] = {
     "crashed": ("Something went wrong inside the program ({what}).", "Please report it with the file {log}."),
     # sound
     "no_portaudio": ("The sound library PortAudio is missing.", "Install it (Debian, Ubuntu: sudo apt install libportaudio2)."),
-    "no_device": ("No microphone was found.", "Plug one in, or allow microphones in the system's settings."),
-    "device_lost": ("The microphone was disconnected.", "Plug it in again, or choose another one."),
-    "device_busy": ("The microphone can't be opened.", "Close other programs that use it, or choose another one."),
+    "no_microphone": ("No microphone was found.", "Plug one in, or allow microphones in the system's settings."),
+    "no_loudspeaker": ("No loudspeaker was found.", "Plug in headphones or a loudspeaker."),
+    "microphone_busy": ("The microphone “{device}” can't be opened.", "Close other programs that use it, or choose another one."),
+    "microphone_gone": ("The microphone “{device}” is not there any more.", "Plug it in again, or choose another one."),
     "no_such_file": ("There is no file {path}.", "Check its name and folder."),
     "unreadable_file": ("The file {path} can't be opened ({reason}).", "Check that it is a file and that you may read it."),
     "not_audio": ("The file {path} can't be read as sound.", "Save it as WAV or FLAC and open that."),

@@ -18,7 +18,7 @@ def raised(path: Path) -> Iterator[str]:
     """Codes of the error tree's constructors; where the code isn't a literal, the module's tables and choices of strings."""
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     codes = [node.args[0] for node in nodes if isinstance(node, ast.Call) and _name(node.func) in KINDS and node.args]
-    yield from (node.value for node in codes if isinstance(node, ast.Constant))
+    yield from (str(node.value) for node in codes if isinstance(node, ast.Constant))
     if any(not isinstance(node, ast.Constant | ast.Starred) for node in codes):
         yield from _chosen(nodes)
 

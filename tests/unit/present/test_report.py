@@ -110,9 +110,7 @@ def test_text_runs_rebuild_the_text_and_join_words_of_one_token() -> None:
     text = "Pay $5, now!"
     spans = [("Pay", 0, 3), ("five", 4, 6), ("dollars", 4, 6), ("now", 8, 11)]
     target = Target(text, tuple(TargetWord(word, start, end, (phones("T"),)) for word, start, end in spans), ((0, 4),))
-    said = an_assessment(
-        words=tuple(a_word(word, "T", at / 2, score=2.0 if at == 2 else 9.0) for at, (word, *_) in enumerate(spans))
-    )
+    words = tuple(a_word(word, "T", at / 2, score=2.0 if at == 2 else 9.0) for at, (word, *_) in enumerate(spans))
     runs = text_runs(target, word_cells(an_assessment(words=words)))
     assert "".join(run.text for run in runs) == text
     money = next(run for run in runs if run.text == "$5")
