@@ -59,8 +59,9 @@ def _judged(sound: Waveform, facts: AudioFacts, target: Target, assessor: Assess
     progress(PROSODY, "prosody")
     prosody = measure_prosody(sound, said.words, target)
     progress(EXPLAINING, "explaining")
-    rationale = said.rationale or explain(said.words, said.scores, prosody, target)
-    return replace(said, prosody=prosody, rationale=rationale)
+    if said.verdict is Verdict.OFF_SCRIPT:  # of a text that wasn't read there is nothing to explain, and nothing to praise
+        return replace(said, prosody=prosody, rationale=())
+    return replace(said, prosody=prosody, rationale=said.rationale or explain(said.words, said.scores, prosody, target))
 
 
 def _merged(said: Assessment, found: tuple[Verdict, ...]) -> Assessment:
