@@ -1,1 +1,1 @@
-"""The window. Paints what `present` says and asks the ports of `practice`; knows nothing of a model, a file format or a sound card."""
+"""The window. Paints what `present` says, asks the ports of `practice`; knows no model, file format or sound card."""

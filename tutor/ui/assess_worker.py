@@ -1,4 +1,4 @@
-"""The one thread in which the model lives: loads it there, serves one request at a time, can be told to stop. Touches no widget."""
+"""The one thread in which the model lives: loads it, serves one request at a time, can be stopped. Touches no widget."""
 
 import threading
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """One quiet line above the page: what is wrong and what to do. Never in the way, never a dialog."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,7 +16,7 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._sign, self._what = QLabel(), QLabel(wordWrap=True)
-        self._offer = QToolButton()
+        self._offer = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._close = named(QToolButton(), "bare")
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))

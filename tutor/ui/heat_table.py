@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from tutor.domain.assessment import Assessment
 from tutor.present.heat import HeatCell, phone_cells, word_cells
@@ -53,8 +53,6 @@ class HeatModel(QAbstractTableModel):
             return f"{cell.text} {cell.symbol}".strip()
         if role in (_ROLE.AccessibleTextRole, _ROLE.ToolTipRole):
             return cell.spoken
-        if role == _ROLE.TextAlignmentRole and cell.phone is not None:
-            return Qt.AlignmentFlag.AlignCenter
         return _colour(cell, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -87,7 +85,9 @@ class HeatTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(240)
-        self.selectionModel().currentChanged.connect(self._chosen)
+        self.setShowGrid(False)
+        self.setItemDelegate(_Tile(self))
+        self.selectionModel().selectionChanged.connect(self._chosen)
 
     def show_assessment(self, assessment: Assessment | None) -> None:
         """Replace all cells."""
@@ -100,11 +100,32 @@ class HeatTable(QTableView):
             self.setCurrentIndex(self._model.index(word, 0 if phone is None else phone + 1))
         self.viewport().update()
 
-    @Slot(QModelIndex)
-    def _chosen(self, index: QModelIndex) -> None:
-        cell = self._model.cell(index) if index.isValid() else None
-        if cell is not None:
-            self.cell_chosen.emit(cell)
+    @Slot()
+    def _chosen(self) -> None:
+        for index in self.selectedIndexes():
+            self.cell_chosen.emit(self._model.cell(index))
+
+
+class _Tile(QStyledItemDelegate):
+    """A cell in its own colour even when chosen: then it has a frame."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, text, frame."""
+        colour, text = index.data(_ROLE.BackgroundRole), index.data()
+        if text is None:
+            return
+        rect: QRect = option.rect
+        painter.fillRect(rect.adjusted(1, 1, -1, -1), colour)
+        painter.setPen(index.data(_ROLE.ForegroundRole))
+        side = Qt.AlignmentFlag.AlignCenter if index.column() else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(8, 0, -8, 0), side, text)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(theme().ink), 2))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room around the text."""
+        return super().sizeHint(option, index) + QSize(14, 10)
 
 
 def _colour(cell: HeatCell, role: int) -> QColor | None:

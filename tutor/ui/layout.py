@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from tutor.domain.target import Passage
 from tutor.ui.banner import Banner
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 _NARROW_EM, _PANELS_EM, _SIDE_EM = 62, 23, 13
 
 
-class Layout(QSplitter):
+class Layout(QWidget):
     """Makes the parts and arranges them; knows nothing of what they show."""
 
     def __init__(self, side: Side, transport: Transport) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(1)
+        super().__init__()
         self.side, self.transport, self.banner = side, transport, Banner()
         self.page, self.strip, self.feedback, self.heat = Page(), PhoneStrip(), Feedback(), HeatTable()
         self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
         self.panels = QTabWidget(documentMode=True)
         self.panels.tabBar().setAccessibleName(self.tr("Feedback, words or melody"))
-        self.panels.addTab(self.feedback, self.tr("Feedback"))
+        self.panels.tabBar().setDrawBase(False)
+        self.panels.addTab(_scrolling(self.feedback), self.tr("Feedback"))
         self.panels.addTab(self.heat, self.tr("Words"))
         self._narrow: bool | None = None
         self._melody: Melody | None = None
+        self.panels.currentChanged.connect(self.grow_panels)
         self._build()
 
     def show_title(self, title: str, caption: str, points: float) -> None:
@@ -46,11 +46,20 @@ class Layout(QSplitter):
         self.title.setText(title)
         self.caption.setText(caption)
 
+    @Slot()
+    def grow_panels(self) -> None:
+        """In one column only the page scrolls: a panel is as high as what is in it."""
+        shown = self.panels.currentWidget()
+        inside = shown.widget() if isinstance(shown, QScrollArea) else None
+        tall = inside.sizeHint().height() + self.panels.tabBar().height() + 20 if inside is not None else 0
+        self.panels.setMinimumHeight(tall if self._narrow else 0)
+
     def show_panels(self, shown: bool) -> None:
         """Open the panels, or leave the page alone."""
         for widget in (self.panels, self.strip):
             widget.setVisible(shown)
         self.beside.setVisible(shown and not self._narrow)
+        self.grow_panels()
 
     def melody(self) -> "Melody":
         """The panel of curves, made when first wanted: its library is heavy and the window paints before that."""
@@ -58,11 +67,7 @@ class Layout(QSplitter):
             from tutor.ui.melody import Melody
 
             self._melody = Melody()
-            scroll = QScrollArea(widgetResizable=True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scroll.setWidget(self._melody)
-            self.panels.addTab(scroll, self.tr("Melody"))
+            self.panels.addTab(_scrolling(self._melody), self.tr("Melody"))
         return self._melody
 
     def arrange(self, width: int) -> None:
@@ -81,6 +86,8 @@ class Layout(QSplitter):
         else:
             self.centre_column.insertWidget(2, self.strip)
             self.beside_column.addWidget(self.panels)
+        margin = 20 if narrow else 0
+        self.panels.setContentsMargins(margin, 0, margin, margin)
         self.side.setVisible(not narrow)
         self.show_panels(shown)
 
@@ -97,10 +104,7 @@ class Layout(QSplitter):
         self.page_scroll.ensureVisible(at.x(), at.y(), 40, round(rect.height() * 2))
 
     def _build(self) -> None:
-        self.page_scroll = QScrollArea(widgetResizable=True)
-        self.page_scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.page_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page_scroll.setWidget(self._page())
+        self.page_scroll = _scrolling(self._page())
         centre, self.beside = QWidget(), named(QWidget(), "panels")
         self.beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.centre_column, self.beside_column = QVBoxLayout(centre), QVBoxLayout(self.beside)
@@ -110,9 +114,11 @@ class Layout(QSplitter):
         self.centre_column.addWidget(self.page_scroll, 1)
         self.centre_column.addWidget(self.transport)
         self.beside_column.setContentsMargins(14, 10, 8, 8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for widget in (self.side, centre, self.beside):
-            self.addWidget(widget)
-        self.setStretchFactor(1, 1)
+            row.addWidget(widget, 1 if widget is centre else 0)
 
     def _page(self) -> QWidget:
         ground = self.ground = named(QWidget(), "page")
@@ -120,6 +126,8 @@ class Layout(QSplitter):
         row.setContentsMargins(40, 36, 40, 24)
         for widget in (self.caption, self.title, self.page):
             column.addWidget(widget)
+        for label in (self.caption, self.title):
+            label.setContentsMargins(4, 0, 0, 0)  # the page keeps as much for its frames
         column.insertSpacing(2, 10)
         row.addStretch(1)
         row.addLayout(column, 100)
@@ -129,6 +137,15 @@ class Layout(QSplitter):
         self.page_column.addLayout(row)
         self.page_column.addStretch(1)
         return ground
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    """Scrolls by itself to what has the focus, so it needs none."""
+    scroll = QScrollArea(widgetResizable=True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(widget)
+    return scroll
 
 
 def titled(passages: Sequence[Passage], passage_id: str | None, own: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Pitch and energy over the words, with their bands, the pauses, and a cursor that follows the sound. A summary says it in words."""
+"""Pitch and energy over the words, with bands, pauses, and a cursor that follows the sound. A summary says it in words."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -121,7 +121,9 @@ class Melody(QWidget):
         item.setMenuEnabled(False)
         item.hideButtons()
         room = plot.top - plot.bottom
-        item.setRange(xRange=(0, seconds), yRange=(plot.bottom - 0.22 * room, plot.top), padding=0)
+        item.setRange(xRange=(0, seconds), yRange=(plot.bottom - 0.22 * room, plot.top + 0.2 * room), padding=0)
+        item.setLabel("left", f"{plot.name}, {plot.unit}", color=theme().quiet)
+        item.getAxis("left").setWidth(self.fontMetrics().height() * 3.4)  # alike in both panels: one time axis
         for side in ("left", "bottom"):
             item.getAxis(side).setPen(surface("line"))
             item.getAxis(side).setTextPen(theme().quiet)
@@ -155,7 +157,11 @@ def _add_spans(item: Any, plot: Plot) -> None:  # noqa: ANN401
         item.addItem(_pause(pause))
         ink = theme().needs_work if pause.unexpected else theme().quiet
         _add_text(
-            item, f"{pause.text} !" if pause.unexpected else pause.text, (pause.start + pause.end) / 2, plot.top, ink, top=True
+            item,
+            f"{pause.text} !" if pause.unexpected else pause.text,
+            (pause.start + pause.end) / 2,
+            plot.top + 0.2 * (plot.top - plot.bottom),
+            ink,
         )
 
 
@@ -168,7 +174,7 @@ def _pause(pause: Span) -> Any:  # noqa: ANN401
     return pg.LinearRegionItem((pause.start, pause.end), brush=brush, pen=pen, movable=False)
 
 
-def _add_text(item: Any, text: str, x: float, y: float, ink: str, *, top: bool = False) -> None:  # noqa: ANN401
-    label = pg.TextItem(text, color=ink, anchor=(0.5, 0.0))
+def _add_text(item: Any, text: str, x: float, y: float, ink: str) -> None:  # noqa: ANN401
+    label = pg.TextItem(text, color=ink, anchor=(0.5, 0.0), fill=theme().page)
     label.setPos(x, y)
     item.addItem(label)

@@ -1,4 +1,4 @@
-"""The page: the passage in generous type, with the marks of an assessment on the text itself. Knows cells and spans, no scores."""
+"""The page: the passage in generous type, with an assessment's marks on the text itself. Knows cells and spans, no scores."""
 
 from collections.abc import Sequence
 
@@ -69,6 +69,7 @@ class Page(QTextEdit):
         spacing = QTextBlockFormat()
         spacing.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(points * 0.8)
+        self._leave_room_for_signs(points)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
@@ -92,7 +93,9 @@ class Page(QTextEdit):
         if not self._cells or self._chosen == at:
             return
         self._chosen = at
-        self.setTextCursor(self._cursor(at))
+        cursor = self.textCursor()
+        cursor.setPosition(self._spans[at][0])
+        self.setTextCursor(cursor)
         self.viewport().update()
         announce(self, self._cells[at].spoken)
 
@@ -145,6 +148,13 @@ class Page(QTextEdit):
         lines = rect.height() * (1 if key == Qt.Key.Key_Down else -1)
         there = self.cursorForPosition(QPointF(rect.center().x(), rect.center().y() + lines).toPoint())
         return self._word_at(there.position())
+
+    def _leave_room_for_signs(self, points: float) -> None:
+        """Above the first line; above the others there is the space between lines."""
+        frame = self.document().rootFrame()
+        style = frame.frameFormat()
+        style.setTopMargin(points)
+        frame.setFrameFormat(style)
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())

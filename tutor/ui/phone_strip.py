@@ -45,7 +45,7 @@ class PhoneStrip(QWidget):
         column.setSpacing(4)
         for widget in (self._title, self._said, self.view):
             column.addWidget(widget)
-        self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.selectionModel().selectionChanged.connect(self._chosen)
 
     def show_word(self, word: WordScore, cell: HeatCell) -> None:
         """Show a word's sounds."""
@@ -55,7 +55,9 @@ class PhoneStrip(QWidget):
         cells = phone_cells(word, cell.word)
         with QSignalBlocker(self.view.selectionModel()):
             self._sounds.show_rows([_Sound(each, score) for each, score in zip(cells, word.phones, strict=True)])
-        self.view.setFixedHeight(self._delegate.height(self.view) + self.view.horizontalScrollBar().sizeHint().height())
+        wide = self.view.sizeHintForIndex(self._sounds.index(0, 0)).width() * len(word.phones) > self.width() - 48
+        bar = self.view.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.view.setFixedHeight(self._delegate.height(self.view) + bar + 4)
 
     def choose(self, phone: int | None) -> None:
         """Mark a sound without telling anybody."""
@@ -63,9 +65,9 @@ class PhoneStrip(QWidget):
             self.view.setCurrentIndex(QModelIndex() if phone is None else self._sounds.index(phone, 0))
         self.view.viewport().update()
 
-    @Slot(QModelIndex)
-    def _chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
+    @Slot()
+    def _chosen(self) -> None:
+        for index in self.view.selectedIndexes():
             self.phone_chosen.emit(index.row())
 
 
@@ -108,7 +110,7 @@ class _SoundDelegate(RowDelegate):
     def height(self, view: QWidget) -> int:
         """Of one tile."""
         font = view.font()
-        return round(QFontMetricsF(sized(font, 1.6)).height() + 2 * QFontMetricsF(font).height() + 12 + 18)
+        return round(QFontMetricsF(sized(font, 1.6)).height() + 2 * QFontMetricsF(font).height() + 12 + 20)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Wide enough for its words."""

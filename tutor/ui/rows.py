@@ -1,4 +1,4 @@
-"""Lists of records: one model and one view for passages, takes, scores, rationale and sounds. What a row looks like is a delegate's."""
+"""Lists of records: one model, one view for passages, takes, scores, rationale and sounds. Delegates paint the rows."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar

@@ -31,10 +31,9 @@ class Side(QWidget):
         self._passages.show_rows(passages)
         self.tabs = QTabWidget(documentMode=True)
         self._lay_out(own_text)
-        self.passage_view.selectionModel().currentChanged.connect(self._passage_chosen)
+        self.passage_view.selectionModel().selectionChanged.connect(self._passage_chosen)
         self.passage_view.clicked.connect(self._passage_chosen)
-        self.take_view.selectionModel().currentChanged.connect(self._take_chosen)
-        self.take_view.clicked.connect(self._take_chosen)
+        self.take_view.selectionModel().selectionChanged.connect(self._take_chosen)
         self._shown_take: str | None = None
 
     def show_takes(self, attempts: Sequence[Attempt]) -> None:
@@ -76,21 +75,23 @@ class Side(QWidget):
         self.own_text_button = button
         self.tabs.addTab(passages, self.tr("Passages"))
         self.tabs.addTab(self.take_view, self.tr("My takes"))
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Passages or takes"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 14)
         whole.addWidget(self.tabs)
 
-    @Slot(QModelIndex)
-    def _passage_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
+    @Slot()
+    def _passage_chosen(self) -> None:
+        for index in self.passage_view.selectedIndexes():
             self.passage_wanted.emit(index.data(ROW))
 
-    @Slot(QModelIndex)
-    def _take_chosen(self, index: QModelIndex) -> None:
-        if index.isValid() and index.data(ROW).take_id != self._shown_take:
-            self._shown_take = index.data(ROW).take_id
-            self.take_wanted.emit(self._shown_take)
+    @Slot()
+    def _take_chosen(self) -> None:
+        for index in self.take_view.selectedIndexes():
+            if index.data(ROW).take_id != self._shown_take:
+                self._shown_take = index.data(ROW).take_id
+                self.take_wanted.emit(self._shown_take)
 
 
 def _passage_title(passage: Passage) -> str:

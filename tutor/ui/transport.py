@@ -1,6 +1,6 @@
 """The bar under the page: record and stop, the level of the microphone, the time, play, open, discard, and what is going on."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -71,7 +71,12 @@ class Transport(QWidget):
         self._status.setAccessibleName(self.tr("Status"))
         self._bar = QProgressBar(textVisible=False, maximum=1000)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._actions = {record: self.record_button, cancel: self._cancel}
+        self._actions |= dict(zip(others, self.buttons[1:], strict=True))
+        for action in self._actions:
+            action.visibleChanged.connect(self._follow)
         self._lay_out()
+        self._follow()
         self.show_recording(False)
         self.show_progress(None)
 
@@ -99,10 +104,15 @@ class Transport(QWidget):
     def show_progress(self, share: float | None) -> None:
         """How far the assessing is, 0 to 1; None when nothing is assessed."""
         self._bar.setVisible(share is not None)
-        self._cancel.setVisible(share is not None)
         if share is not None:
             self._bar.setValue(round(share * self._bar.maximum()))
             QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self._bar, self._bar.value()))
+
+    @Slot()
+    def _follow(self) -> None:
+        """A tool button doesn't hide with its action by itself."""
+        for action, button in self._actions.items():
+            button.setVisible(action.isVisible())
 
     def _button(self, action: QAction, name: str = "") -> QToolButton:
         button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

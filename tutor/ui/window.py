@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from tutor.domain.assessment import Verdict
@@ -28,9 +28,9 @@ _SOUND_FILES = "*.wav *.flac *.ogg *.mp3 *.aiff *.aif *.opus"
 
 
 class MainWindow(QMainWindow):
-    """Shows passages at once; `begin` brings it to life. `closing` is told before it goes."""
+    """Shows passages at once; `begin` brings it to life. `painted` is told once, the first time it can be seen."""
 
-    closing = Signal()
+    painted = Signal()
 
     def __init__(self, passages: Sequence[Passage], settings: QSettings) -> None:
         super().__init__()
@@ -45,9 +45,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.parts)
         self.review = Review(self.parts, self)
         self._session: Session | None = None
+        self._was_painted = False
         self._connect_actions()
         self._connect_parts()
         self._restore()
+        self.parts.arrange(self.width())
         self.parts.show_panels(False)
         self._enable(Stage.NO_TEXT)
         self._set_tab_order()
@@ -114,10 +116,13 @@ class MainWindow(QMainWindow):
         made.discard.setEnabled(recording)
         made.discard.setVisible(recording)
         made.open_file.setEnabled(free)
+        made.open_file.setVisible(not recording)
+        made.play.setVisible(not recording)
         made.play.setEnabled(attempt is not None and free)
         made.assess_again.setEnabled(attempt is not None and stage is Stage.READY)
         made.assess_again.setVisible(attempt is not None and attempt.assessment is None and stage is Stage.READY)
         made.cancel.setEnabled(stage is Stage.ASSESSING)
+        made.cancel.setVisible(stage is Stage.ASSESSING)
         made.own_text.setEnabled(free)
         for action in (made.next_mark, made.previous_mark):
             action.setEnabled(self.review.marked > 0)
@@ -302,8 +307,14 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.parts.arrange(event.size().width())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first time, whoever waits may start heavy work."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window was."""
         self._settings.setValue("geometry", self.saveGeometry())
-        self.closing.emit()
         super().closeEvent(event)

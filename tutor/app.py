@@ -1,0 +1,174 @@
+"""The desktop program put together: the one place that knows window and adapters both.
+
+The window paints first. What is heavy (database, lexicon, curves, model) is imported and made after that: the model in its own
+thread, the rest in the pool.
+"""
+
+import faulthandler
+import logging
+import os
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from tutor.domain.errors import TutorError
+from tutor.domain.take import Attempt
+from tutor.domain.target import Passage, Target
+from tutor.practice.ports import Assessor, History, Progress
+from tutor.reading.passages import load_passages
+from tutor.store.paths import Paths
+from tutor.ui.assess_worker import AssessThread
+from tutor.ui.session import Desk, Session
+from tutor.ui.tasks import TaskPool, as_tutor_error
+from tutor.ui.theme import apply_theme, icon, theme
+from tutor.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from tutor.reading.lexicon import Lexicon
+    from tutor.store.history import SqlHistory
+
+_log = logging.getLogger(__name__)
+
+
+def run(argv: list[str]) -> int:
+    """Open the window and stay until it is closed; the exit code. `argv` without the program's name, for Qt."""
+    app = QApplication(["readaloud-tutor", *argv])
+    app.setApplicationDisplayName("Read-aloud tutor")
+    app.setDesktopFileName("readaloud-tutor")
+    apply_theme(app)
+    app.setWindowIcon(icon("app", theme().accent))
+    paths = Paths.default()
+    crashes = _keep_log(paths.log)
+    program = Program(paths, load_passages())
+    program.catch_all()
+    program.window.show()
+    code = app.exec()
+    program.close()
+    crashes.close()
+    return code
+
+
+class Program(QObject):
+    """The window and, once it is painted, everything behind it. `begun` follows when the learner can record."""
+
+    begun = Signal()
+    _unforeseen = Signal(object)
+
+    def __init__(self, paths: Paths, passages: tuple[Passage, ...]) -> None:
+        super().__init__()
+        self._paths, self._passages = paths, passages
+        settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(passages, settings)
+        self.pool = TaskPool(self)
+        self.assessor: AssessThread | None = None
+        self.session: Session | None = None
+        self._history: SqlHistory | None = None
+        self._unforeseen.connect(self.window.show_error)
+        self.window.painted.connect(self._begin)
+
+    def catch_all(self) -> None:
+        """Whatever nobody caught, in any thread, goes to the log and the banner."""
+        sys.excepthook = self._caught
+        threading.excepthook = self._caught_in_thread
+
+    def close(self) -> None:
+        """Stop recording, assessing and writing, in this order, then let go of the database."""
+        if self.session is not None:
+            self.session.close()
+        ended = self.assessor is None or self.assessor.close()
+        self.pool.close()
+        if self._history is not None:
+            self._history.close()
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        if not ended:
+            _log.error("the assessor did not stop; leaving without it")
+            logging.shutdown()
+            os._exit(0)  # destroying a running QThread would abort the process
+
+    @Slot()
+    def _begin(self) -> None:
+        self.pool.run_task(self._make_desk, self._made, self._not_made)
+
+    def _make_desk(self) -> Desk:
+        """In the pool: all that has heavy imports."""
+        from tutor.audio.player import SpeakerPlayer
+        from tutor.audio.recorder import MicrophoneRecorder
+        from tutor.reading.lexicon import Lexicon
+        from tutor.store.audiofiles import read_audio
+        from tutor.store.history import SqlHistory
+
+        self._history = SqlHistory(self._paths.data)
+        make = partial(_make_target, Lexicon.load(self._paths.config / "lexicon.txt"))
+        return Desk(MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, make)
+
+    @Slot(object)
+    def _made(self, desk: Desk) -> None:
+        self.assessor = AssessThread(_load_assessor, partial(_assess_take, desk.history), self)
+        self.session = Session(desk, self.assessor, self.pool.run_task, self)
+        self.window.begin(self.session)
+        self.assessor.start()
+        self.window.parts.melody()  # pyqtgraph: before the first result, not with it
+        self.begun.emit()
+
+    @Slot(object)
+    def _not_made(self, error: TutorError) -> None:
+        self.window.show_error(error)
+
+    def _caught(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        if not isinstance(error, Exception):
+            sys.__excepthook__(kind, error, where)
+        else:
+            self._unforeseen.emit(as_tutor_error(error))
+
+    def _caught_in_thread(self, said: threading.ExceptHookArgs) -> None:
+        if said.exc_value is not None:
+            self._caught(said.exc_type, said.exc_value, said.exc_traceback)
+
+
+class _SystemClock:
+    """The computer's own."""
+
+    def now(self) -> datetime:
+        """UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Since some start."""
+        return time.monotonic()
+
+
+def _load_assessor() -> Assessor:
+    from tutor.scorer.assessor import EmbeddedAssessor
+
+    return EmbeddedAssessor.load()
+
+
+def _assess_take(history: History, take_id: str, target: Target, assessor: Assessor, progress: Progress) -> Attempt:
+    from tutor.practice.assess import assess_take
+
+    return assess_take(take_id, target, assessor, history, progress)
+
+
+def _make_target(lexicon: "Lexicon", text: str, passage_id: str | None) -> Target:
+    from tutor.reading.target import make_target
+
+    return make_target(text, lexicon, passage_id)
+
+
+def _keep_log(folder: Path) -> TextIO:
+    """Log to a file, and crashes of the interpreter to another; returns the latter, which must stay open."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / "tutor.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
+    logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    crashes = (folder / "crash.txt").open("a", encoding="utf-8")
+    faulthandler.enable(crashes)
+    return crashes
