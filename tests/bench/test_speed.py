@@ -1,0 +1,46 @@
+"""How long a person waits. Prints what it measures; the bounds are wide, for machines busy with other things.
+
+.venv/bin/pytest tests/bench -s shows the figures.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def _measured(module: str, *args: str) -> Any:
+    """What `python -m MODULE ARGS` says as JSON."""
+    ran = subprocess.run(
+        [sys.executable, "-m", module, *args], cwd=ROOT, capture_output=True, text=True, timeout=240, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+def test_time_to_the_first_window_and_to_the_model(capsys: pytest.CaptureFixture[str]) -> None:
+    starts = [_measured("tests.bench.start", str(time.monotonic())) for _ in range(3)]
+    window, model = (median(start[what] for start in starts) for what in ("window", "model"))
+    with capsys.disabled():
+        print(
+            f"\nstart to first painted window {window:.2f} s (aim 1.5), to the model ready {model:.2f} s (aim 3.0); median of 3"
+        )
+    assert window < 8
+    assert model < 20
+
+
+def test_time_from_the_end_of_a_take_to_its_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    takes = _measured("tests.bench.takes", "7")
+    painted, gap = median(take["painted"] for take in takes), max(take["gap"] for take in takes)
+    with capsys.disabled():
+        print(f"\nend of a 5 s take to painted marks {painted:.2f} s (aim 0.5; median of 7)")
+        print(f"longest gap of a 10 ms GUI timer meanwhile {1000 * gap:.0f} ms (aim 50)")
+    assert painted < 3
+    assert gap < 0.5
