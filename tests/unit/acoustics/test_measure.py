@@ -47,6 +47,15 @@ def test_measures_where_speech_is_and_how_loud_it_and_the_room_are() -> None:
     assert problems(facts) == ()
 
 
+def test_a_stop_closure_belongs_to_the_speech_and_a_pause_does_not() -> None:
+    def with_gap(seconds: float) -> float:
+        voice = joined(silence(0.5), a_waveform(0.5), silence(seconds), a_waveform(0.5), silence(0.5))
+        return measure(mixed(voice, noise(voice.seconds, -65))).speech_seconds
+
+    assert with_gap(0.1) == pytest.approx(1.1, abs=0.05)
+    assert with_gap(0.4) == pytest.approx(1.0, abs=0.08)
+
+
 @pytest.mark.parametrize("level", [0.002, 0.05])
 def test_hum_does_not_count_as_speech_nor_hide_it(level: float) -> None:
     alone, over_speech = measure(mixed(hum(2.6, level), noise(2.6, -70))), measure(mixed(a_reading(), hum(2.6, level)))

@@ -70,9 +70,14 @@ def test_silence_and_noise_have_no_pitch() -> None:
     assert np.isnan(track_pitch(Waveform(noise, RATE)).value).mean() > 0.95
 
 
-def test_a_short_leap_of_an_octave_is_left_out() -> None:
-    voice = a_voice(np.concatenate([steady(200.0, 0.5), steady(100.0, 0.06), steady(200.0, 0.5)]))
-    assert np.nanmin(track_pitch(voice).value) > -7
+@pytest.mark.parametrize("hertz", [90.0, 420.0])
+def test_a_leap_of_an_octave_counts_only_when_it_lasts(hertz: float) -> None:
+    def leaping(seconds: float) -> float:
+        voice = a_voice(np.concatenate([steady(200.0, 0.5), steady(hertz, seconds), steady(200.0, 0.5)]))
+        return float(np.nanmax(np.abs(track_pitch(voice).value)))
+
+    assert leaping(0.06) < 9
+    assert leaping(0.3) == pytest.approx(abs(12 * np.log2(hertz / 200)), abs=0.5)
 
 
 @pytest.mark.parametrize("samples", [0, 1, 100, 161])

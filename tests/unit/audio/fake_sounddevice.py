@@ -95,10 +95,10 @@ class FakeSounddevice:
                 return entry
         raise PortAudioError("Error querying device -1")
 
-    def InputStream(self, **settings: object) -> FakeStream:  # noqa: N802 (sounddevice's name)
+    def InputStream(self, **settings: object) -> FakeStream:
         return self._stream(settings)
 
-    def OutputStream(self, **settings: object) -> FakeStream:  # noqa: N802 (sounddevice's name)
+    def OutputStream(self, **settings: object) -> FakeStream:
         return self._stream(settings)
 
     def _stream(self, settings: dict[str, Any]) -> FakeStream:

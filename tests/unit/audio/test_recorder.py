@@ -51,7 +51,7 @@ def hear(stream: FakeStream, samples: Samples) -> None:
 
 
 def eventually(holds: Callable[[], bool]) -> None:
-    until = time.monotonic() + 2
+    until = time.monotonic() + 5
     while not holds():
         assert time.monotonic() < until, "it never came true"
         time.sleep(0.005)
@@ -164,6 +164,16 @@ def test_a_device_pulled_out_is_told_and_all_that_came_is_kept() -> None:
     assert recorder.stop().seconds == 1.0
     np.testing.assert_array_equal(draft.samples, heard)
     assert recorder.failure is None
+
+
+def test_a_device_that_falls_silent_without_a_word_is_lost_too() -> None:
+    module = FakeSounddevice()
+    recorder = a_recorder(module)
+    recorder.start(MemoryDraft(), None)
+    eventually(lambda: recorder.failure is not None)
+    assert isinstance(recorder.failure, AudioError)
+    assert recorder.failure.code == "microphone_gone"
+    recorder.cancel()
 
 
 def test_a_full_disk_is_told_and_the_draft_still_finished() -> None:
