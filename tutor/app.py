@@ -28,7 +28,7 @@ from tutor.reading.passages import load_passages
 from tutor.store.paths import Paths
 from tutor.ui.assess_worker import AssessThread
 from tutor.ui.session import Desk, Session
-from tutor.ui.tasks import TaskPool, as_tutor_error
+from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
 from tutor.ui.theme import apply_theme, icon, theme
 from tutor.ui.window import MainWindow
 
@@ -127,7 +127,9 @@ class Program(QObject):
         if not isinstance(error, Exception):
             sys.__excepthook__(kind, error, where)
         else:
-            self._unforeseen.emit(as_tutor_error(error))
+            said = as_tutor_error(error)
+            log_unexpected(said)
+            self._unforeseen.emit(said)
 
     def _caught_in_thread(self, said: threading.ExceptHookArgs) -> None:
         if said.exc_value is not None:

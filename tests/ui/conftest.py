@@ -100,7 +100,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         thread = AssessThread(load or (lambda: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)
         window = MainWindow(passages, settings)
-        window.show()
+        with qtbot.waitActive(window):
+            window.show()
         thread.start()
         window.begin(session)
         desktop = Desktop(window, session, heard, player, kept, clock, made, thread, pool)

@@ -6,11 +6,11 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from tutor.domain.errors import Cancelled
+from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, Progress
-from tutor.ui.tasks import as_tutor_error
+from tutor.ui.tasks import as_tutor_error, log_unexpected
 
 MODEL_TICKET = 0  # the ticket of what happens while the model loads before anybody asked for an assessment
 _PROGRESS_EVERY_S = 0.1
@@ -95,9 +95,9 @@ class AssessThread(QObject):
             (self.ready, self._worker.ready),
             (self.progress, self._worker.progress),
             (self.assessed, self._worker.assessed),
-            (self.failed, self._worker.failed),
         ):
             theirs.connect(mine)
+        self._worker.failed.connect(self._failed)
         self._ticket = MODEL_TICKET
         self._stops: dict[int, threading.Event] = {}
 
@@ -122,3 +122,8 @@ class AssessThread(QObject):
             stop.set()
         self._thread.quit()
         return not self._thread.isRunning() or self._thread.wait(wait_ms)
+
+    @Slot(int, object)
+    def _failed(self, ticket: int, error: TutorError) -> None:
+        log_unexpected(error)
+        self.failed.emit(ticket, error)

@@ -17,6 +17,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._sign, self._what = QLabel(), QLabel(wordWrap=True)
         self._offer = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._offer.setAccessibleName(self.tr("What to do"))
         self._close = named(QToolButton(), "bare")
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))

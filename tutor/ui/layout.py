@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from tutor.domain.target import Passage
@@ -31,7 +31,8 @@ class Layout(QWidget):
         self.page, self.strip, self.feedback, self.heat = Page(), PhoneStrip(), Feedback(), HeatTable()
         self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
         self.panels = QTabWidget(documentMode=True)
-        self.panels.tabBar().setAccessibleName(self.tr("Feedback, words or melody"))
+        for tabs in (self.panels, self.panels.tabBar()):
+            tabs.setAccessibleName(self.tr("Feedback, words or melody"))
         self.panels.tabBar().setDrawBase(False)
         self.panels.addTab(_scrolling(self.feedback), self.tr("Feedback"))
         self.panels.addTab(self.heat, self.tr("Words"))
@@ -90,6 +91,11 @@ class Layout(QWidget):
         self.panels.setContentsMargins(margin, 0, margin, margin)
         self.side.setVisible(not narrow)
         self.show_panels(shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough to become narrow: the parts beside the page would hold the window open."""
+        em = self.fontMetrics().height()
+        return QSize(20 * em, 15 * em)
 
     @property
     def is_narrow(self) -> bool:

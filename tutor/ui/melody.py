@@ -26,6 +26,7 @@ class Melody(QWidget):
         self._empty = QLabel(self.tr("There are no curves for this take."), wordWrap=True)
         self._empty.setProperty("quiet", True)
         self._column.addWidget(self._empty)
+        self._plots: tuple[Plot, ...] = ()
         self._made: list[QWidget] = []
         self._cursors: list[Any] = []
         self._frames: list[Any] = []
@@ -45,10 +46,14 @@ class Melody(QWidget):
             self._column.removeWidget(widget)
             widget.deleteLater()
         self._made, self._cursors, self._frames, self._scroll = [], [], [], None
-        found = plots(self._assessment) if self._assessment is not None else ()
+        found = self._plots = plots(self._assessment) if self._assessment is not None else ()
         self._empty.setVisible(not found)
         if found:
             self._draw(found)
+
+    def summaries(self) -> tuple[str, ...]:
+        """What the curves show, in words, a panel each."""
+        return tuple(plot.summary for plot in self._plots)
 
     def show_position(self, seconds: float | None) -> None:
         """Move the cursor; None hides it."""

@@ -99,6 +99,10 @@ class Page(QTextEdit):
         self.viewport().update()
         announce(self, self._cells[at].spoken)
 
+    def word_text(self, at: int) -> str:
+        """What the page holds where a word is."""
+        return self._cursor(at).selectedText()
+
     def chosen_rect(self) -> QRectF:
         """Where the chosen word is, in the page's coordinates; empty when there is none."""
         return QRectF() if self._chosen is None else self._rect(self._chosen)

@@ -50,7 +50,6 @@ class Session(QObject):
     text_changed = Signal(str, object)  # text, passage id or None
     attempt_changed = Signal(object)  # Attempt or None
     attempts_listed = Signal(object)
-    recovered = Signal(object)
     progress = Signal(float, str)
     failed = Signal(object)
 
@@ -201,7 +200,6 @@ class Session(QObject):
     def _recovered(self, takes: tuple[Take, ...]) -> None:
         self._list()
         if takes:
-            self.recovered.emit(takes[0])
             self.choose_take(takes[0].id)
 
     @Slot(object)

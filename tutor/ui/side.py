@@ -76,7 +76,8 @@ class Side(QWidget):
         self.tabs.addTab(passages, self.tr("Passages"))
         self.tabs.addTab(self.take_view, self.tr("My takes"))
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("Passages or takes"))
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(self.tr("Passages or takes"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 14)
         whole.addWidget(self.tabs)

@@ -12,11 +12,18 @@ _log = logging.getLogger(__name__)
 
 
 def as_tutor_error(error: Exception) -> TutorError:
-    """What a thread's entry reports for any exception; one nobody foresaw is logged and becomes the code `unexpected`."""
+    """What a thread's entry reports for any exception; one nobody foresaw becomes the code `unexpected`, with its cause."""
     if isinstance(error, TutorError):
         return error
-    _log.error("unexpected", exc_info=error)
-    return TutorError("unexpected", what=f"{type(error).__name__}: {error}")
+    made = TutorError("unexpected", what=f"{type(error).__name__}: {error}")
+    made.__cause__ = error
+    return made
+
+
+def log_unexpected(error: TutorError) -> None:
+    """Write down where an exception nobody foresaw came from. Called in the GUI thread."""
+    if error.__cause__ is not None and error.code == "unexpected":
+        _log.error("unexpected", exc_info=error.__cause__)
 
 
 class RunTask(Protocol):
@@ -66,11 +73,16 @@ class TaskPool(QObject):
         for signal, told in ((report.done, done), (report.failed, failed)):
             signal.connect(told)
             signal.connect(self._forget)
+        report.failed.connect(self._write_down)
         self._pool.start(_Job(work, report))
 
     def close(self, wait_ms: int = 2000) -> bool:
         """Wait for what runs; False when it didn't end in time."""
         return self._pool.waitForDone(wait_ms)
+
+    @Slot(object)
+    def _write_down(self, error: TutorError) -> None:
+        log_unexpected(error)
 
     @Slot(object)
     def _forget(self, _: object) -> None:

@@ -89,6 +89,11 @@ class Transport(QWidget):
         """What it says."""
         return self._status.text()
 
+    @property
+    def time_shown(self) -> str:
+        """The time recorded, as minutes and seconds."""
+        return self._time.text()
+
     def show_recording(self, running: bool) -> None:
         """Whether meter and time are wanted."""
         self.meter.setVisible(running)

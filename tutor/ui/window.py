@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from tutor.domain.assessment import Verdict
 from tutor.domain.errors import TutorError
-from tutor.domain.take import Attempt, Take
+from tutor.domain.take import Attempt
 from tutor.domain.target import Passage
 from tutor.present.messages import Message, error_message, problem_message
 from tutor.ui.actions import make_actions, refresh_icons
@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
         session.text_changed.connect(self._put_on_page)
         session.attempt_changed.connect(self._show_attempt)
         session.attempts_listed.connect(self.side.show_takes)
-        session.recovered.connect(self._recovered)
         session.progress.connect(self._progressed)
         session.failed.connect(self.show_error)
         session.recording.heard.connect(self.transport.show_heard)
@@ -131,6 +130,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _stage_changed(self, stage: Stage) -> None:
+        if stage is Stage.OPENING:
+            self.parts.page.setFocus()  # the list it may be in is shut while recording
         self._enable(stage)
         self.transport.show_recording(stage is Stage.RECORDING)
         self.transport.show_progress(0.0 if stage is Stage.ASSESSING else None)
@@ -180,13 +181,14 @@ class MainWindow(QMainWindow):
         self.side.show_take(attempt.take.id if attempt is not None else None)
         if assessment is not None and assessment.verdict is not Verdict.SCORED:
             self.parts.banner.say(problem_message(assessment.verdict))
+        elif attempt is not None and assessment is None and attempt.take.recovered:
+            self._say_recovered()
         else:
             self.parts.banner.hide()
         if assessment is not None:
             self.parts.page.setFocus()
 
-    @Slot(object)
-    def _recovered(self, _: Take) -> None:
+    def _say_recovered(self) -> None:
         said = Message(self.tr("A recording that was cut off was saved."), self.tr("It is the newest of your takes."))
         self.parts.banner.say(said, self.actions_.assess_again)
 
