@@ -14,7 +14,7 @@ from tutor.domain.audio import Samples, Waveform
 from tutor.domain.errors import AudioError
 
 LONGEST_S = 30 * 60
-_FULL_SCALE = 2.0**23  # 24 bits, which hold 16-bit sound and the mean of two such channels exactly
+_FULL_SCALE = np.float32(2**23)  # 24 bits, which hold 16-bit sound and the mean of two such channels exactly
 
 
 def read_audio(path: Path) -> Waveform:
@@ -57,7 +57,7 @@ def _encode(waveform: Waveform) -> bytes:
     """In memory, because libsndfile doesn't say so when the disk is full."""
     import soundfile
 
-    steps = np.clip(np.rint(waveform.samples.astype(np.float64) * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
+    steps = np.clip(np.rint(waveform.samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
     file = io.BytesIO()
     soundfile.write(file, steps.astype(np.int32) << 8, waveform.rate, format="FLAC", subtype="PCM_24")
     return file.getvalue()

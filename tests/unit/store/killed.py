@@ -44,6 +44,13 @@ def practise(folder: Path, written: Any, finished: Any, saved: Any) -> None:
         saved.value += 1
 
 
+def open_only(folder: Path, begun: Any) -> None:
+    """Make a history again and again, each in a new folder."""
+    while True:
+        begun.value += 1
+        SqlHistory(folder / str(begun.value)).close()
+
+
 def open_and_keep(folder: Path, done: Any) -> None:
     """Open a history that several processes make at once, and keep a take."""
     history = SqlHistory(folder)

@@ -92,6 +92,18 @@ def test_no_take_and_no_assessment_is_lost_when_saving_is_killed(tmp_path: Path,
         assert_sound(folder)
 
 
+def test_a_history_killed_while_it_is_made_can_be_opened(tmp_path: Path, processes: Any) -> None:
+    chance = random.Random(13)
+    for round_ in range(TIMES // 2):
+        begun = RawValue(c_int64, 0)
+        folder = tmp_path / str(round_)
+        kill_soon(processes, killed.open_only, folder, begun, begun=begun, wait_s=chance.uniform(0.005, 0.05))
+        history = SqlHistory(folder / str(begun.value))
+        assert history.attempts() == []
+        history.close()
+        assert_sound(folder / str(begun.value))
+
+
 def test_several_processes_may_open_a_new_history_at_once(tmp_path: Path, processes: Any) -> None:
     done = [RawValue(c_int64, 0) for _ in range(4)]
     children = [processes.Process(target=killed.open_and_keep, args=(tmp_path / "data", one)) for one in done]
