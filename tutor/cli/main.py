@@ -51,8 +51,9 @@ def _keep_traceback() -> Path:
 
     folder = Paths.default().log
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "crash.txt").write_text(traceback.format_exc(), encoding="utf-8")
-    return folder / "crash.txt"
+    path = folder / "command-crash.txt"  # crash.txt is the window's
+    path.write_text(traceback.format_exc(), encoding="utf-8")
+    return path
 
 
 def _parse(argv: list[str]) -> Namespace:

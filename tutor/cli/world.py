@@ -35,13 +35,14 @@ def microphones() -> Recorder:
 
 
 def target_of(text: str | None, passage_id: str | None) -> Target:
-    """The target of a text or of a passage that ships. Raises `TextError`."""
+    """The target of a text or of a passage that ships, by this person's own pronunciations first. Raises `TextError`."""
     from tutor.reading.lexicon import Lexicon
     from tutor.reading.passages import find_passage
     from tutor.reading.target import make_target
 
     written = find_passage(passage_id).text if passage_id else text or ""
-    return make_target(written, Lexicon.load(), passage_id)
+    own = Paths.default().config / "lexicon.txt"
+    return make_target(written, Lexicon.load(own if own.is_file() else None), passage_id)
 
 
 def _now() -> datetime:

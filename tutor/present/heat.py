@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, WordScore
-from tutor.domain.marks import MISPRONOUNCED, Mark, mark_phone, mark_word
+from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word
 from tutor.domain.sounds import SOUNDS
 from tutor.present.numbers import certainty, of_ten, steps
 from tutor.present.palette import LEVELS
@@ -75,10 +75,16 @@ def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatC
 
 
 def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate | None, parts: list[str]) -> HeatCell:
-    headline = WORDING[mark] + (f", {steps(score)}" if score else "")
+    headline = _wording(mark, score) + (f", {steps(score)}" if score else "")
     said = "; ".join(part for part in (headline, *parts) if part)
     level = None if score is None else min(LEVELS - 1, int(score.value / WORD_SCALE * LEVELS))
     return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], f"{text}: {said}")
+
+
+def _wording(mark: Mark, score: Estimate | None) -> str:
+    """A word that is clear but for one sound isn't told to need work as a whole."""
+    only_sounds = mark is Mark.NEEDS_WORK and score is not None and score.value >= WORD_EDGE
+    return "clear but for a sound" if only_sounds else WORDING[mark]
 
 
 def _what(phone: PhoneScore) -> str:

@@ -45,6 +45,7 @@ ERRORS: dict[str, Said] = {
     "empty_text": ("There is no word to read in this text.", "Type or paste a text with at least one word."),
     "text_too_long": ("The text is too long to read in one go.", "Choose a part of it."),
     "no_such_passage": ("There is no passage “{id}”.", "See “tutor passages list”."),
+    "broken_passage": ("The passage {path} can't be read ({reason}).", "Correct that file, or take it away."),
     "no_own_pronunciations": ("The file of own pronunciations {path} can't be read.", "Check its name and that you may read it."),
     "own_pronunciation_line": ("Line {line} of {path} is no pronunciation ({text}).", "Write it like this: tutor T UW1 T ER0."),
     "no_such_manifest": ("There is no list of recordings at {path}.", "Check its name and folder."),

@@ -40,7 +40,8 @@ def a_world(fake: FakeAssessor | None = None, /, **changes: Any) -> World:
         return a_target(text or TEXT)
 
     said: dict[str, Any] = {
-        "assessor": lambda engine, model: fake or FakeAssessor(answer=an_assessment(rationale=())), "history": MemoryHistory, "recorder": FakeRecorder,
+        "assessor": lambda engine, model: fake or FakeAssessor(an_assessment(rationale=())), "history": MemoryHistory,
+        "recorder": FakeRecorder,
         "target": target, "now": lambda: WHEN,
     }  # fmt: skip
     return World(**(said | changes))
@@ -161,7 +162,7 @@ def test_a_bug_is_one_line_and_its_traceback_lies_in_a_file(home: Path, capsys: 
     assert main(["assess", str(SAMPLE), "--text", TEXT], a_world(FakeAssessor(error=ZeroDivisionError("x/0")))) == 1
     line = capsys.readouterr().err
     assert line.count("\n") == 1
-    kept = next(home.rglob("crash.txt"))
+    kept = next(home.rglob("command-crash.txt"))
     assert str(kept) in line
     assert "ZeroDivisionError: x/0" in kept.read_text()
 
@@ -200,7 +201,12 @@ def test_evaluate_prints_a_table_and_writes_the_contract(monkeypatch: pytest.Mon
     }  # fmt: skip
     asked: list[object] = []
     module = types.ModuleType("tutor.training.evaluate")
-    vars(module)["evaluate"] = lambda *args: (asked.extend(args[:3]), figures)[1]
+
+    def evaluate(*args: object) -> dict[str, object]:
+        asked.extend(args[:3])
+        return figures
+
+    vars(module)["evaluate"] = evaluate
     monkeypatch.setitem(sys.modules, "tutor.training.evaluate", module)
     assert main(["evaluate", "m.jsonl", "--limit", "3"], a_world()) == 0
     printed = capsys.readouterr().out
@@ -213,9 +219,14 @@ def test_evaluate_prints_a_table_and_writes_the_contract(monkeypatch: pytest.Mon
 
 def test_training_gets_its_own_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[list[str]] = []
+
+    def pretend(argv: list[str]) -> int:
+        given.append(argv)
+        return 7
+
     for name in ("scorer", "calibrate"):
         module = types.ModuleType(f"tutor.training.{name}")
-        vars(module)["main"] = lambda argv: given.append(argv) or 7
+        vars(module)["main"] = pretend
         monkeypatch.setitem(sys.modules, f"tutor.training.{name}", module)
     assert main(["train", "scorer", "data", "--out", "runs/x", "--epochs", "3", "--help"], a_world()) == 7
     assert main(["calibrate", "runs/x", "data", "-v"], a_world()) == 7

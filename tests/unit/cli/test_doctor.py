@@ -16,7 +16,8 @@ Out = pytest.CaptureFixture[str]
 
 
 def a_world(**changes: Any) -> World:
-    return World(**({"assessor": lambda engine, model: FakeAssessor(), "recorder": FakeRecorder} | changes))
+    said: dict[str, Any] = {"assessor": lambda engine, model: FakeAssessor(), "recorder": FakeRecorder}
+    return World(**(said | changes))
 
 
 def found(world: World) -> dict[str, str]:

@@ -68,6 +68,12 @@ def test_a_screen_reader_hears_the_mark_the_score_its_band_and_the_sound() -> No
     assert spoken[5] == "garden: clear, about 9 of 10, between 8 and 10"
 
 
+def test_a_word_that_is_clear_but_for_one_sound_is_told_so() -> None:
+    said = an_assessment(words=(a_word("think", "TH IH1 NG K", 0.5, score=9.0, weak=0),))
+    assert word_cells(said)[0].mark is Mark.NEEDS_WORK
+    assert word_cells(said)[0].tooltip == "Clear but for a sound, about 9 of 10, between 8 and 10; th sounded like s"
+
+
 def test_repetitions_are_told_without_lowering_the_mark() -> None:
     said = an_assessment(words=(replace(GARDEN, miscue=Miscue.SELF_CORRECTED),))
     assert word_cells(said)[0].spoken.endswith("; you corrected yourself")

@@ -19,8 +19,15 @@ def raised(path: Path) -> Iterator[str]:
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     codes = [node.args[0] for node in nodes if isinstance(node, ast.Call) and _name(node.func) in KINDS and node.args]
     yield from (str(node.value) for node in codes if isinstance(node, ast.Constant))
+    yield from _handed_on(nodes)
     if any(not isinstance(node, ast.Constant | ast.Starred) for node in codes):
         yield from _chosen(nodes)
+
+
+def _handed_on(nodes: list[ast.AST]) -> Iterator[str]:
+    """Codes given to `sound.open`, which raises them."""
+    calls = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) == "sound.open"]
+    yield from (arg.value for call in calls for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
 
 
 def _chosen(nodes: list[ast.AST]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import UTC
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import a_prosody, a_take, an_assessment, an_estimate
@@ -49,6 +49,7 @@ def test_the_width_of_the_band_is_put_in_words(spread: float, words: str) -> Non
     assert aspect_rows(an_assessment(scores=Scores(accuracy=an_estimate(5.0, spread=spread))))[0].certainty == words
 
 
+@settings(deadline=None)  # a busy machine is no bug
 @given(st.floats(0, 10))
 def test_every_score_has_a_label_and_a_better_one_never_a_worse_label(value: float) -> None:
     order = ["Often interrupted", "Many pauses", "A few pauses", "Smooth"]
