@@ -23,7 +23,7 @@ from tutor.present.heat import HeatCell
 from tutor.ui.announce import announce
 from tutor.ui.theme import reading_font, sized, theme
 
-_MEASURE = 65  # characters a line, the middle of what is read easily
+_MEASURE = "A line of this page holds as many letters as this sentence does, "  # 65: what is read easily
 _LINE_HEIGHT_PERCENT = 160.0
 _UNDERLINES = {
     Mark.NEEDS_WORK: QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -65,7 +65,7 @@ class Page(QTextEdit):
     def set_points(self, points: float) -> None:
         """Type size in points."""
         self.setFont(reading_font(points))
-        self.setMaximumWidth(round(QFontMetricsF(self.font()).averageCharWidth() * _MEASURE) + 16)
+        self.setMaximumWidth(round(QFontMetricsF(self.font()).horizontalAdvance(_MEASURE)) + 8)
         spacing = QTextBlockFormat()
         spacing.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(points * 0.8)

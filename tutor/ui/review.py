@@ -32,13 +32,14 @@ class Review(QObject):
     phone: int | None
 
     def show_assessment(self, assessment: Assessment | None, target: Target | None) -> None:
-        """Mark the text and open the panels; without an assessment leave the page alone."""
-        self._assessment, self._cells = assessment, word_cells(assessment) if assessment else ()
+        """Mark the text and open the panels; where nothing was judged leave the page alone."""
         self.word = self.phone = None
-        if assessment is None or target is None:
+        if assessment is None or target is None or assessment.verdict.refuses:
+            self._assessment, self._cells = None, ()
             self._parts.page.show_marks([], ())
             self._parts.show_panels(False)
             return
+        self._assessment, self._cells = assessment, word_cells(assessment)
         self._parts.page.show_marks([(word.start, word.end) for word in target.words], self._cells)
         self._parts.heat.show_assessment(assessment)
         self._parts.feedback.show_assessment(assessment)
