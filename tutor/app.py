@@ -107,8 +107,8 @@ class Program(QObject):
         from tutor.store.history import SqlHistory
 
         self._history = SqlHistory(self._paths.data)
-        own = self._paths.config / "pronunciations.txt"
-        make = partial(_make_target, Lexicon.load(own if own.exists() else None))
+        own = self._paths.config / "lexicon.txt"
+        make = partial(_make_target, Lexicon.load(own if own.is_file() else None))
         return Desk(MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, make)
 
     @Slot(object)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -16,7 +17,7 @@ from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
-from tutor.practice.ports import Assessor, Progress
+from tutor.practice.ports import Assessor, History, Progress
 from tutor.ui.assess_worker import AssessThread
 from tutor.ui.session import Desk, Session, Stage
 from tutor.ui.tasks import TaskPool
@@ -46,7 +47,7 @@ class Desktop:
     session: Session
     recorder: FakeRecorder
     player: FakePlayer
-    history: MemoryHistory
+    history: Any
     clock: ManualClock
     assessor: FakeAssessor
     thread: AssessThread
@@ -86,7 +87,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
     def open_(
         *,
         assessor: FakeAssessor | None = None,
-        history: MemoryHistory | None = None,
+        history: Any = None,
         recorder: FakeRecorder | None = None,
         load: Callable[[], Assessor] | None = None,
     ) -> Desktop:
@@ -116,7 +117,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
     qapp.processEvents()
 
 
-def _assess(take_id: str, target: Target, assessor: Assessor, progress: Progress, *, history: MemoryHistory) -> Attempt:
+def _assess(take_id: str, target: Target, assessor: Assessor, progress: Progress, *, history: History) -> Attempt:
     """As `practice.assess_take` without its look at the sound, which is a hum here."""
     history.save(take_id, assessor.assess(history.waveform(take_id), facts(), target, progress))
     return history.attempt(take_id)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontInfo,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -24,7 +25,7 @@ from tutor.ui.announce import announce
 from tutor.ui.theme import reading_font, sized, theme
 
 _MEASURE = "A line of this page holds as many letters as this sentence does, "  # 65: what is read easily
-_LINE_HEIGHT_PERCENT = 160.0
+_LINE_EM = 1.75  # line to line: 1.6 and room for the signs above the words
 _UNDERLINES = {
     Mark.NEEDS_WORK: QTextCharFormat.UnderlineStyle.WaveUnderline,
     Mark.UNSURE: QTextCharFormat.UnderlineStyle.DotLine,
@@ -67,7 +68,8 @@ class Page(QTextEdit):
         self.setFont(reading_font(points))
         self.setMaximumWidth(round(QFontMetricsF(self.font()).horizontalAdvance(_MEASURE)) + 8)
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        percent = 100 * _LINE_EM * QFontInfo(self.font()).pixelSize() / QFontMetricsF(self.font()).height()
+        spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(points * 0.8)
         self._leave_room_for_signs(points)
         cursor = QTextCursor(self.document())

@@ -1,0 +1,59 @@
+"""The program's start: the window is painted before anything heavy is imported; takes outlive the program."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import OpenWindow
+from tutor.store.history import SqlHistory
+from tutor.ui.session import Stage
+
+_START = """
+import time
+began = time.perf_counter()
+import sys
+from PySide6.QtWidgets import QApplication
+from tutor.app import Program
+from tutor.reading.passages import load_passages
+from tutor.store.paths import Paths
+from tutor.ui.theme import apply_theme
+
+app = QApplication([])
+apply_theme(app)
+program = Program(Paths.default(), load_passages())
+
+def painted():
+    heavy = {"sqlalchemy", "onnxruntime", "pyqtgraph", "sounddevice", "soundfile", "soxr", "scipy", "torch"}
+    print(f"painted after {time.perf_counter() - began:.2f} s; heavy: {sorted(heavy & set(sys.modules))}")
+
+program.window.painted.connect(painted)
+program.begun.connect(app.quit)
+program.window.show()
+app.exec()
+program.close()
+"""
+
+
+def test_the_window_is_painted_before_anything_heavy_is_imported(home: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", _START], capture_output=True, text=True, timeout=120, check=False)
+    print(done.stdout)  # noqa: T201  the figure for people to look at
+    assert "heavy: []" in done.stdout, done.stderr
+    assert done.returncode == 0, done.stderr
+    assert (home / "data" / "history.db").exists()
+
+
+def test_a_take_is_there_again_after_a_restart(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    history = SqlHistory(tmp_path / "data")
+    first = open_window(history=history)
+    first.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: first.window.review.word == 1)
+    first.close()
+    again = open_window(history=history)
+    qtbot.waitUntil(lambda: again.session.stage is Stage.READY)
+    qtbot.waitUntil(lambda: again.window.side.take_view.model().rowCount() == 1)
+    again.session.choose_take(history.attempts()[0].take.id)
+    qtbot.waitUntil(lambda: again.window.review.word == 1)
+    again.close()
+    history.close()
