@@ -9,7 +9,7 @@ LONGEST_SENTENCE = 40  # words: a model's window is 30 s, and slow readers say t
 _SHORTEST_PART = 8
 _STOP = re.compile(r"[.!?。！？]|…")
 _PAUSE = re.compile(r"[,;:.!?…—–()\[\]•◦‣▪]|\s-\s|--|\n\s*\n")
-_NEW_BLOCK = re.compile(r"\n\s*\n|\n\s*(?:[-*•◦‣▪·–—]|\(?\d{1,2}[.)])\s|\n\s*$")
+_NEW_BLOCK = re.compile(r"\n\s*\n|\n\s*(?:[-*•◦‣▪·–—]|\(?\d{1,2}[.)])\s")
 
 
 def ends_sentence(token: Token, gap: str, after: Token | None) -> bool:
