@@ -53,7 +53,7 @@ def checks(world: "World") -> Iterator[Check]:
     yield _python()
     yield from (_library(name) for name in _LIBRARIES)
     yield _told("Microphones", lambda: _microphones(world))
-    yield _display()
+    yield _display(world)
     yield _told("Model", lambda: _model(world))
     yield _told("Data folder", _data_folder)
     yield _told("Passages", lambda: _passages(world))
@@ -92,12 +92,12 @@ def _microphones(world: "World") -> Check:
     return Check("Microphones", f"{len(names)} ({', '.join(names)})")
 
 
-def _display() -> Check:
-    from tutor.cli.display import Trial, is_named
+def _display(world: "World") -> Check:
+    from tutor.cli.display import is_named
 
     if not is_named():
         return Check("Window", "there is no display.", "Use the commands (tutor --help), or start from a desktop.")
-    complaint = Trial().complaint()
+    complaint = world.no_window()
     fix = "Install Qt's system libraries (Debian, Ubuntu: sh packaging/system-libraries.sh) or check DISPLAY."
     return Check("Window", f"can't be opened ({complaint}).", fix) if complaint else Check("Window", "can be opened")
 

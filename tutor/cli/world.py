@@ -45,6 +45,13 @@ def target_of(text: str | None, passage_id: str | None) -> Target:
     return make_target(written, Lexicon.load(own if own.is_file() else None), passage_id)
 
 
+def no_window() -> str | None:
+    """Why no window can be opened, None when one can."""
+    from tutor.cli.display import Trial
+
+    return Trial().complaint()
+
+
 def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
@@ -58,3 +65,4 @@ class World:
     recorder: Callable[[], Recorder] = microphones
     target: Callable[[str | None, str | None], Target] = target_of
     now: Callable[[], datetime] = _now
+    no_window: Callable[[], str | None] = no_window

@@ -191,6 +191,23 @@ def test_history_lists_takes(capsys: Out) -> None:
     assert re.search(r"t1 .*I think it is a garden\. .*Scored +7\.5 +6\.5 to 8\.5", capsys.readouterr().out)
 
 
+def test_passages_are_listed_and_checked_and_can_be_read(capsys: Out) -> None:
+    world = replace(a_world(), target=World().target)
+    assert main(["passages", "list"], world) == 0
+    assert re.search(r"a1-three-brothers .*A1", capsys.readouterr().out)
+    assert main(["passages", "check"], world) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines
+    assert all(re.fullmatch(r"ok +\S+: \d+ words in \d+ sentences", line) for line in lines)
+
+
+def test_own_pronunciations_count_on_the_command_line_too(home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "lexicon.txt").write_text("garden  G OY1\n", encoding="utf-8")
+    word = World().target("a garden", None).words[1]
+    assert (str(word.pronunciations[0][1]), word.source) == ("OY1", "own")
+
+
 def test_evaluate_prints_a_table_and_writes_the_contract(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
     measured = dict.fromkeys(("pcc", "mse", "mae", "bias", "coverage", "width"), 0.5)
     figures = {

@@ -16,7 +16,7 @@ Out = pytest.CaptureFixture[str]
 
 
 def a_world(**changes: Any) -> World:
-    said: dict[str, Any] = {"assessor": lambda engine, model: FakeAssessor(), "recorder": FakeRecorder}
+    said: dict[str, Any] = {"assessor": lambda engine, model: FakeAssessor(), "recorder": FakeRecorder, "no_window": lambda: None}
     return World(**(said | changes))
 
 
@@ -81,8 +81,9 @@ def test_a_display_that_refuses_is_told_instead_of_aborting(monkeypatch: pytest.
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     monkeypatch.setenv("DISPLAY", ":987")
     assert is_named()
-    assert Trial().complaint()
-    assert found(a_world())["Window"].startswith("problem  Window: can't be opened (")
+    complaint = Trial().complaint()
+    assert complaint
+    assert found(a_world(no_window=lambda: complaint))["Window"].startswith(f"problem  Window: can't be opened ({complaint}).")
 
 
 def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
