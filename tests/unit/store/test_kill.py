@@ -35,7 +35,7 @@ def kill_soon(processes: Any, work: Callable[..., None], *arguments: object, beg
     """Run `work`, kill it `wait_s` after it has `begun` to count."""
     child = processes.Process(target=work, args=arguments)
     child.start()
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60  # on a busy machine
     while not begun.value and child.is_alive() and time.monotonic() < deadline:
         time.sleep(0.001)
     assert begun.value, "the child never began"
@@ -105,13 +105,13 @@ def test_a_history_killed_while_it_is_made_can_be_opened(tmp_path: Path, process
 
 
 def test_several_processes_may_open_a_new_history_at_once(tmp_path: Path, processes: Any) -> None:
-    done = [RawValue(c_int64, 0) for _ in range(4)]
+    done = [RawValue(c_int64, 0) for _ in range(3)]
     children = [processes.Process(target=killed.open_and_keep, args=(tmp_path / "data", one)) for one in done]
     for child in children:
         child.start()
     for child in children:
-        child.join(20)
-    assert [child.exitcode for child in children] == [0] * 4
+        child.join(60)
+    assert [child.exitcode for child in children] == [0] * 3
     history = SqlHistory(tmp_path / "data")
-    assert len(history.attempts()) == 4
+    assert len(history.attempts()) == 3
     history.close()
