@@ -24,6 +24,7 @@ class Feedback(QWidget):
         self.line_view = RowsView(self.tr("What to work on"), TwoLines(_one_line), fitted=True)
         self.score_view.setModel(self._scores)
         self.line_view.setModel(self._lines)
+        self.line_view.setCursor(Qt.CursorShape.PointingHandCursor)
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("quiet", True)
         self._heading = QLabel(self.tr("What to work on"))

@@ -25,7 +25,7 @@ from tutor.ui.announce import announce
 from tutor.ui.theme import reading_font, sized, theme
 
 _MEASURE = "A line of this page holds as many letters as this sentence does, "  # 65: what is read easily
-_LINE_EM = 1.75  # line to line: 1.6 and room for the signs above the words
+_LINE_EM = 2.0  # line to line: 1.6 for reading and 0.4 for the signs above the words
 _UNDERLINES = {
     Mark.NEEDS_WORK: QTextCharFormat.UnderlineStyle.WaveUnderline,
     Mark.UNSURE: QTextCharFormat.UnderlineStyle.DotLine,
@@ -194,7 +194,7 @@ class Page(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(sized(self.font(), 0.6, bold=True))
+        painter.setFont(sized(self.font(), 0.5, bold=True))
         for cell in self._cells:
             if cell.mark in _UNDERLINES:
                 painter.setPen(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else theme().quiet))

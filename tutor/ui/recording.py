@@ -1,5 +1,6 @@
 """One recording from the key press to the kept take, and its level and time while it runs. Draws nothing."""
 
+import logging
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from tutor.domain.take import Take
 from tutor.practice.ports import Clock, History, Recorder
 from tutor.ui.tasks import RunTask
 
+_log = logging.getLogger(__name__)
 _TICK_MS = 33
 _SILENT_DB = -120.0  # what a recorder says until the first samples arrive
 
@@ -57,20 +59,32 @@ class Recording(QObject):
 
     def close(self) -> None:
         """Keep what is being recorded, at once: the program ends."""
+        self._unwanted = True
         if self._timer.isActive():
             self._timer.stop()
-            self._recorder.stop()
+            try:
+                self._recorder.stop()
+            except TutorError:
+                _log.exception("the last recording stays a draft, to be recovered at the next start")
 
-    def _open(self, text: str, passage_id: str | None) -> None:
+    def _open(self, text: str, passage_id: str | None) -> bool:
+        """In the pool; whether the microphone is still wanted and open."""
         draft = self._history.open_draft(text, passage_id, self._recorder.rate(None), self._clock.now())
         try:
             self._recorder.start(draft, None)
         except TutorError:
             draft.discard()
             raise
+        wanted = not self._unwanted  # read once: the person may press Esc any moment
+        if not wanted:
+            self._recorder.cancel()
+        return wanted
 
     @Slot(object)
-    def _opened(self, _: object) -> None:
+    def _opened(self, is_open: bool) -> None:
+        if not is_open:
+            self.discarded.emit()
+            return
         self._timer.start()
         if self._unwanted:
             self.discard()
