@@ -9,6 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from tests.bench.strict import be_strict, fail
 from tutor.cli import display
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def _watch_the_program() -> None:
 
     def catch_all(program: "Program") -> None:
         begin(program)
+        be_strict()
         program.window.painted.connect(lambda: _note("window"))
         program.begun.connect(lambda: _watch_the_model(program))
 
@@ -45,7 +47,7 @@ def _watch_the_model(program: "Program") -> None:
         program.window.close()
 
     program.assessor.ready.connect(leave)
-    program.assessor.failed.connect(lambda _, error: sys.exit(f"no model: {error}"))
+    program.assessor.failed.connect(fail)
 
 
 def _complaint_then_watch(trial: display.Trial) -> str | None:

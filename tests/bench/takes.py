@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QT
 from PySide6.QtWidgets import QApplication
 
 import tutor.audio.recorder
+from tests.bench.strict import be_strict, fail
 from tests.fakes import FakeRecorder
 from tests.samples import a_sample
 from tutor.app import Program
@@ -85,6 +86,7 @@ def one_take(session: Session, recorder: FakeRecorder, page: Paints) -> dict[str
 
 def main(count: int) -> list[dict[str, float]]:
     """The takes' figures."""
+    be_strict()
     recorder = FakeRecorder(SOUND.rate)
     tutor.audio.recorder.MicrophoneRecorder = lambda: recorder  # type: ignore[assignment,misc]
     app = QApplication(["tutor"])
@@ -94,7 +96,7 @@ def main(count: int) -> list[dict[str, float]]:
     wait_until(lambda: program.session)
     session = program.session
     assert session is not None
-    session.failed.connect(lambda error: sys.exit(f"failed: {error}"))
+    session.failed.connect(fail)
     session.choose_text(SAMPLE.text)
     wait_until(lambda: session.stage is Stage.READY)
     page = Paints(program.window.parts.page.viewport())
