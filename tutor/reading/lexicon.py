@@ -21,6 +21,7 @@ from tutor.reading.spelling import SpellingModel
 LEXICON_FILE, SPELLING_FILE, OURS_FILE = "cmudict.tsv.gz", "spelling.npz", "ours.dict"
 LONGEST_WORD = 45  # letters; longer runs are no words, and guessing takes time by the letter
 _SPELLED_TO = 4  # an unknown word in capitals up to this length is an initialism
+_CONTRACTED = frozenset({"s", "d", "ll", "ve", "re"})  # what may stand behind a guessed stem and an apostrophe
 Source = Literal["lexicon", "own", "guessed"]
 
 
@@ -71,7 +72,7 @@ class Lexicon:
             return known, "lexicon"
         if derived := from_parts(folded, self._own_or_known) or from_parts(bare, self._own_or_known):
             return derived, "lexicon"
-        return self._guess(bare_letters(bare)), "guessed"
+        return self._guess(bare), "guessed"
 
     def _own_or_known(self, folded: str) -> Variants:
         return self._own.get(folded) or (self._look_up(folded) if len(folded) > 1 else ())
@@ -100,7 +101,11 @@ class Lexicon:
         said = spelled(letters, self._look_up)
         return said if letters == bare else tuple((*each, Phone("Z")) for each in said)
 
-    def _guess(self, letters: str) -> Variants:
+    def _guess(self, bare: str) -> Variants:
+        stem, _, ending = bare.rpartition("'")
+        if len(stem) > 2 and ending in _CONTRACTED:
+            return from_parts(bare, lambda part: self._guess(stem) if part == stem else ())
+        letters = bare_letters(bare)
         guess = self._spelling.guess(letters)
         return (guess,) if guess else spelled(letters, self._look_up)
 

@@ -1,4 +1,4 @@
-"""Whether the passages are fit to teach with: words the lexicon has, sounds that really occur, sentences short enough, all phones.
+"""Whether the passages are fit to teach with: known words, sounds that really occur, short sentences, all phones.
 
 For `tutor passages check` and a test; nothing here is needed to read.
 """

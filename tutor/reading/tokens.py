@@ -98,6 +98,4 @@ def _is_abbreviation(match: re.Match[str]) -> bool:
     name, rest = match.group().removesuffix("."), match.string[match.end() : match.end() + 2]
     if name.lower() == "no":
         return rest.strip()[:1].isdigit()
-    if name.lower() == "co" and name[0].islower():
-        return False
     return name[0].isupper() or name.lower() not in _CAPITAL_ONLY

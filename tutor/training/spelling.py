@@ -123,7 +123,7 @@ def _count(rows: list[list[Pair]]) -> SpellingModel:
     number = {pair: n for n, pair in enumerate(pairs)}
     lines = [[START, *(number[pair] for pair in row), END] for row in rows if all(pair in number for pair in row)]
     grams = [_grams(lines, n) for n in range(1, LENGTH + 1)]
-    return SpellingModel(pairs, _smooth(grams))
+    return SpellingModel(pairs, _smooth([found for found in grams if len(found[0])]))
 
 
 def _grams(lines: list[list[int]], length: int) -> tuple[Keys, Keys]:
@@ -146,7 +146,8 @@ def _smooth(grams: list[tuple[Keys, Keys]]) -> tuple[Order, ...]:
         used = counts.astype(np.float64)
         if n + 1 < len(grams):
             used = _continuations(keys, used, grams[n + 1][0], n)
-        discount = np.sum(used == 1) / (np.sum(used == 1) + 2 * np.sum(used == 2))
+        once, twice = np.sum(used == 1), np.sum(used == 2)
+        discount = once / (once + 2 * twice) if once else 0.5
         contexts, group = np.unique(keys >> np.uint64(BITS), return_inverse=True)
         share = np.maximum(used - discount, 0) / np.bincount(group, used)[group]
         stays = counts >= KEEP_FROM[n]
