@@ -1,0 +1,1 @@
+"""The embedded assessor: any CPU, onnxruntime and numpy only. Knows nothing of training, Qt or the store."""

@@ -1,0 +1,103 @@
+"""The embedded assessor: `practice.ports.Assessor` on the networks in a model folder (by default the one that ships)."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+from tutor.domain.assessment import Assessment, Estimate, Miscue, ModelStamp, PhoneScore, Scores, Verdict, WordScore
+from tutor.domain.audio import AudioFacts, Waveform
+from tutor.domain.errors import ModelError
+from tutor.domain.phones import PHONES, Phone
+from tutor.domain.resources import assets
+from tutor.domain.target import Target
+from tutor.practice.ports import Progress
+from tutor.scorer.calibration import LEVELS, Calibration
+from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
+from tutor.scorer.judging import Judgement, judge
+from tutor.scorer.networks import Networks
+
+STAMP_FILE = "model.json"
+_OFF_SCRIPT_SHARE = 0.4  # fewer of the text's words than this were read: it was another text
+_COMPLETE_SHARE = 0.8  # fewer: the reading stopped half-way or jumped
+_UTTERANCE = LEVELS[3:]
+
+
+class EmbeddedAssessor:
+    """Any CPU, no torch. Lives in one thread."""
+
+    def __init__(self, networks: Networks, calibration: Calibration, stamp: ModelStamp) -> None:
+        self.networks = networks
+        self.calibration = calibration
+        self._stamp = stamp
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "EmbeddedAssessor":
+        """From a model folder; None is the one that ships. Raises `ModelError`."""
+        folder = folder or assets() / "scorer"
+        try:
+            stamp = ModelStamp("embedded", **json.loads((folder / STAMP_FILE).read_text("utf-8")))
+        except FileNotFoundError as error:
+            raise ModelError("model_missing", path=str(folder)) from error
+        except (OSError, ValueError, TypeError) as error:
+            raise ModelError("model_unreadable", path=str(folder)) from error
+        return cls(Networks(folder), Calibration.load(folder), stamp)
+
+    @property
+    def stamp(self) -> ModelStamp:
+        """Which model this is."""
+        return self._stamp
+
+    def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
+        """See `practice.ports.Assessor`."""
+        progress(0.0, "listening")
+        heard = self.networks.listen(waveform.samples)
+        progress(0.6, "judging")
+        judgement = judge(self.networks, heard, target, freely=True)
+        progress(1.0, "judging")
+        verdict = self.verdict(judgement)
+        return Assessment(
+            model=self._stamp, audio=facts, verdict=verdict, words=self._words(target, judgement),
+            scores=self._scores(judgement), confidence=self.calibration.confidence,
+        )  # fmt: skip
+
+    def verdict(self, judgement: Judgement) -> Verdict:
+        """Scored, or how the reading differs from the text as a whole."""
+        share = judgement.read.mean()
+        if share < _OFF_SCRIPT_SHARE or judgement.fit < self.calibration.fit_floor:
+            return Verdict.OFF_SCRIPT
+        return Verdict.SCORED if share >= _COMPLETE_SHARE else Verdict.INCOMPLETE
+
+    def _scores(self, judgement: Judgement) -> Scores:
+        if not judgement.read.any():
+            return Scores(completeness=Estimate(0.0, 0.0, 0.0))
+        said = {name: self._estimate(name, pair) for name, pair in zip(_UTTERANCE, judgement.raw.utterance, strict=True)}
+        complete = 10 * float(judgement.read.mean())
+        return Scores(completeness=Estimate(complete, complete, complete), **said)
+
+    def _words(self, target: Target, judgement: Judgement) -> tuple[WordScore, ...]:
+        words, at = [], 0
+        for number, (word, said) in enumerate(zip(target.words, judgement.pronunciations, strict=True)):
+            rows = range(at, at := at + len(said))
+            phones = tuple(self._phone(phone, judgement, row) for phone, row in zip(said, rows, strict=True))
+            if not judgement.read[number]:
+                words.append(WordScore(word.text, None, None, Miscue.OMITTED, None, None, phones))
+                continue
+            accuracy, stress = (self._estimate(LEVELS[1 + k], judgement.raw.word[number, k]) for k in (0, 1))
+            words.append(WordScore(word.text, phones[0].start, phones[-1].end, None, accuracy, stress, phones))
+        return tuple(words)
+
+    def _phone(self, phone: Phone, judgement: Judgement, row: int) -> PhoneScore:
+        start, end = judgement.frames[row]
+        if start < 0:
+            return PhoneScore(phone, None, None, None, None, None)
+        heard = PHONES[int(judgement.log_posteriors[row, 1:].argmax())]
+        chance = self.calibration.mispronounced(float(judgement.raw.mispronounced[row]))
+        return PhoneScore(phone, _seconds(start), _seconds(end), self._estimate("phone", judgement.raw.phone[row]), heard, chance)
+
+    def _estimate(self, name: str, pair: np.ndarray) -> Estimate:
+        return self.calibration.estimate(name, float(pair[0]), float(pair[1]))
+
+
+def _seconds(frame: np.int64) -> float:
+    return float(frame) * FRAME_S + FRAME_OFFSET_S

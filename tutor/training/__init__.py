@@ -1,0 +1,1 @@
+"""Making and judging the models: data, losses, calibration, evaluation. Never imported by the desktop program."""

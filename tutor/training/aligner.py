@@ -1,0 +1,77 @@
+"""Spans of phones in the training takes: a frame classifier on the frozen encoder, begun with pocketsphinx, realigned twice.
+
+It sees sounds and texts, never a rating, so one aligner serves all folds.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from tqdm import tqdm
+
+from tutor.scorer.alignment import CLASS_OF, CLASSES, Frames, align
+from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
+from tutor.training.forced import Spans
+from tutor.training.manifest import RatedReading
+from tutor.training.network import Listener
+
+_ROUNDS = 3
+_STEPS = 600
+_BATCH = 32
+
+
+def align_all(
+    readings: Sequence[RatedReading], stems: Sequence[Tensor], listener: Listener, first: Sequence[Spans | None]
+) -> list[Frames]:
+    """Frames (phones, 2) of every reading. `first` are pocketsphinx's spans in seconds."""
+    torch.manual_seed(5)
+    features = [_features(listener, stem) for stem in tqdm(stems, desc="encoding")]
+    words = [[[CLASS_OF[p.symbol] for p in word.pronunciations[0]] for word in r.target.words] for r in readings]
+    spans: list[Frames | None] = [None if s is None else _in_frames(s, len(f)) for s, f in zip(first, features, strict=True)]
+    for turn in range(_ROUNDS):
+        classifier = _train(features, [_classes(w, s, len(f)) for w, s, f in zip(words, spans, features, strict=True)])
+        found = [align(_posteriors(classifier, f), w, freely=False) for f, w in zip(features, words, strict=True)]
+        spans = [alignment.frames for alignment in found]
+        tqdm.write(f"alignment round {turn + 1}: mean log posterior below the best {np.mean([a.score for a in found]):.3f}")
+    return [s for s in spans if s is not None]
+
+
+def _features(listener: Listener, stem: Tensor) -> Tensor:
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        return listener(stem.unsqueeze(0).float())[0][0].bfloat16()
+
+
+def _in_frames(spans: Spans, frames: int) -> Frames:
+    return np.clip(np.rint((spans - FRAME_OFFSET_S) / FRAME_S), 0, frames).astype(np.int64)
+
+
+def _classes(words: Sequence[Sequence[int]], spans: Frames | None, frames: int) -> Tensor | None:
+    if spans is None:
+        return None
+    classes = torch.zeros(frames, dtype=torch.long)
+    for phone, (start, end) in zip([p for word in words for p in word], spans, strict=True):
+        classes[start:end] = phone
+    return classes
+
+
+def _train(features: Sequence[Tensor], classes: Sequence[Tensor | None]) -> nn.Module:
+    known = [at for at, label in enumerate(classes) if label is not None]
+    width = features[0].shape[1]
+    classifier = nn.Sequential(nn.Conv1d(width, 256, 3, padding=1), nn.GELU(), nn.Dropout(0.1), nn.Conv1d(256, CLASSES, 1))
+    optimiser = torch.optim.AdamW(classifier.parameters(), lr=1e-3)
+    generator = np.random.default_rng(5)
+    for _ in tqdm(range(_STEPS), desc="frame classifier"):
+        chosen = generator.choice(known, _BATCH)
+        sound = torch.cat([features[at] for at in chosen]).float().T.unsqueeze(0)
+        labels = torch.cat([classes[at] for at in chosen if classes[at] is not None]).unsqueeze(0)
+        value = nn.functional.cross_entropy(classifier(sound), labels)
+        optimiser.zero_grad()
+        value.backward()
+        optimiser.step()
+    return classifier.eval()
+
+
+def _posteriors(classifier: nn.Module, features: Tensor) -> np.ndarray:
+    with torch.inference_mode():
+        return classifier(features.float().T.unsqueeze(0)).log_softmax(1)[0].T.numpy()

@@ -1,0 +1,71 @@
+"""Fitting what turns raw means and variances into scores and honest intervals, on speakers the networks had not heard.
+
+    tutor calibrate MODEL DATASET
+
+fits a model folder's `calibration.json` anew on a rated corpus of one's own, whose speakers the model was not trained on.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from tutor.domain.marks import PHONE_EDGE
+from tutor.scorer.calibration import LOG_VARIANCE, Calibration
+from tutor.scorer.calibration import Level as Fitted
+from tutor.scorer.networks import Networks
+from tutor.training.answers import Answer, Floats, Level, answer, levels
+from tutor.training.manifest import read_manifest
+
+CONFIDENCE = 0.9
+_NEWTON_STEPS = 30
+_WORST_FIT = 0.002  # this share of true readings may fit worse than the floor for "another text"
+
+
+def main(argv: list[str]) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(
+        prog="tutor calibrate", description="Fit a model's intervals on rated readings it was not trained on."
+    )
+    parser.add_argument("model", type=Path, help="model folder; its calibration.json is replaced")
+    parser.add_argument("dataset", type=Path, help="folder with train.jsonl and its recordings")
+    options = parser.parse_args(argv)
+    networks = Networks(options.model)
+    readings = read_manifest(options.dataset / "train.jsonl")
+    calibrate([answer(networks, reading) for reading in tqdm(readings, desc="calibrating")]).save(options.model)
+    return 0
+
+
+def calibrate(answers: Sequence[Answer]) -> Calibration:
+    """From held-out answers to intervals that hold CONFIDENCE of the released labels."""
+    logits = np.concatenate([a.scored.raw.mispronounced for a in answers]).astype(np.float64)
+    wrong = np.concatenate([a.reading.labels.phone_mean for a in answers]) < PHONE_EDGE
+    slope, offset = _logistic(logits, wrong)
+    fitted = {name: _fit(level) for name, level in levels(answers).items()}
+    return Calibration(CONFIDENCE, fitted, slope, offset, float(np.quantile([a.read.fit for a in answers], _WORST_FIT)))
+
+
+def _fit(level: Level) -> Fitted:
+    slope, offset = (float(v) for v in np.polyfit(level.mean, level.label, 1))
+    sigma = np.exp(0.5 * np.clip(level.log_variance, *LOG_VARIANCE))
+    return Fitted(slope, offset, conformal_width(np.abs(level.label - slope * level.mean - offset) / sigma))
+
+
+def conformal_width(scores: Floats) -> float:
+    """The ceil((n+1) x confidence)-th smallest score (split conformal; field.md section 4)."""
+    rank = min(len(scores), int(np.ceil((len(scores) + 1) * CONFIDENCE)))
+    return float(np.sort(scores)[rank - 1])
+
+
+def _logistic(logits: Floats, wrong: np.ndarray) -> tuple[float, float]:
+    """Platt scaling by Newton's method: P = 1 / (1 + exp(-(slope x logit + offset)))."""
+    design = np.stack([logits, np.ones_like(logits)], axis=1)
+    weights = np.array([1.0, 0.0])
+    for _ in range(_NEWTON_STEPS):
+        chance = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ (wrong - chance)
+        hessian = (design * (chance * (1 - chance))[:, None]).T @ design
+        weights = weights + np.linalg.solve(hessian + 1e-6 * np.eye(2), gradient)
+    return float(weights[0]), float(weights[1])

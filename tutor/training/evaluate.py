@@ -1,0 +1,103 @@
+"""`tutor evaluate`: how close the assessor comes to the raters, and how often its intervals hold.
+
+Errors and widths are on the contract's scales: 0-2 for phones, 0-10 for words and utterances. numpy only.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from tutor.domain.assessment import PHONE_SCALE, UTTERANCE_SCALE, Estimate, Verdict
+from tutor.domain.marks import MISPRONOUNCED, PHONE_EDGE
+from tutor.practice.ports import Progress
+from tutor.scorer.assessor import EmbeddedAssessor
+from tutor.scorer.calibration import Calibration
+from tutor.training.answers import Answer, Floats, Level, answer, levels
+from tutor.training.manifest import read_manifest
+
+Figures = dict[str, object]
+_BINS = 15  # equal in width, for the expected calibration error
+
+
+def evaluate(manifest: Path, model: Path | None, limit: int | None, progress: Progress) -> Figures:
+    """The contract's figures for a whole manifest. Raises `ModelError`, `TextError` or `AudioError`."""
+    assessor = EmbeddedAssessor.load(model)
+    readings = read_manifest(manifest)[:limit]
+    answers = []
+    for done, reading in enumerate(readings):
+        progress(done / len(readings), "evaluating")
+        answers.append(answer(assessor.networks, reading))
+    return figures(answers, assessor)
+
+
+def figures(answers: Sequence[Answer], assessor: EmbeddedAssessor) -> Figures:
+    """Figures of answers already given."""
+    names = ("under_16", "adult", "female", "male")
+    groups = {name: [a for a in answers if name in a.reading.groups] for name in names}
+    audio, spent = (sum(getattr(a, name) for a in answers) for name in ("audio_seconds", "seconds"))
+    refused = sum(a.faulty or assessor.verdict(a.read) is not Verdict.SCORED for a in answers)
+    return {
+        "schema": 1, "takes": len(answers), "refused": refused, **_by_level(answers, assessor.calibration),
+        "groups": {name: {"takes": len(g), **_by_level(g, assessor.calibration)} for name, g in groups.items() if g},
+        "mispronunciation": _mispronunciation(answers, assessor.calibration),
+        "speed": {"audio_seconds": audio, "seconds": spent, "times_real_time": audio / spent},
+    }  # fmt: skip
+
+
+def _by_level(answers: Sequence[Answer], calibration: Calibration) -> Figures:
+    measured = {name: _measure(name, level, calibration) for name, level in levels(answers).items()}
+    return {
+        "phone": {"accuracy": measured["phone"]},
+        "word": {"accuracy": measured["word_accuracy"], "stress": measured["word_stress"]},
+        "utterance": {name: measured[name] for name in ("accuracy", "fluency", "prosody", "total")},
+    }
+
+
+def _measure(name: str, level: Level, calibration: Calibration) -> dict[str, float | None]:
+    said = [calibration.estimate(name, mean, spread) for mean, spread in zip(level.mean, level.log_variance, strict=True)]
+    value, low, high = (_column(said, part) for part in (lambda e: e.value, lambda e: e.low, lambda e: e.high))
+    label = level.label * (1.0 if name == "phone" else UTTERANCE_SCALE / PHONE_SCALE)
+    error = value - label
+    return {
+        "pcc": _pcc(value, label), "mse": float(np.mean(error**2)), "mae": float(np.mean(np.abs(error))),
+        "bias": float(np.mean(error)), "coverage": float(np.mean((low <= label + 1e-6) & (label <= high + 1e-6))), "width": float(np.mean(high - low)),
+    }  # fmt: skip
+
+
+def _column(said: Sequence[Estimate], part: Callable[[Estimate], float]) -> Floats:
+    return np.array([part(estimate) for estimate in said])
+
+
+def _pcc(value: Floats, label: Floats) -> float | None:
+    """Pearson's correlation; None where one side doesn't vary."""
+    return float(np.corrcoef(value, label)[0, 1]) if value.std() > 0 and label.std() > 0 else None
+
+
+def _mispronunciation(answers: Sequence[Answer], calibration: Calibration) -> dict[str, float | None]:
+    logits = np.concatenate([a.scored.raw.mispronounced for a in answers])
+    wrong = np.concatenate([a.reading.labels.phone_mean for a in answers]) < PHONE_EDGE
+    chance = np.array([calibration.mispronounced(float(logit)) for logit in logits])
+    flagged = chance >= MISPRONOUNCED
+    hits = int((flagged & wrong).sum())
+    precision = hits / flagged.sum() if flagged.any() else None
+    recall = hits / wrong.sum() if wrong.any() else None
+    return {
+        "average_precision": _average_precision(chance, wrong), "threshold": MISPRONOUNCED,
+        "precision": precision, "recall": recall, "f1": 2 * hits / (flagged.sum() + wrong.sum()) if wrong.any() else None, "ece": _calibration_error(chance, wrong),
+    }  # fmt: skip
+
+
+def _average_precision(chance: Floats, wrong: np.ndarray) -> float | None:
+    """Mean precision at each mispronounced phone, ranked by chance."""
+    if not wrong.any():
+        return None
+    ranked = wrong[np.argsort(-chance, kind="stable")]
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    return float(precision[ranked].mean())
+
+
+def _calibration_error(chance: Floats, wrong: np.ndarray) -> float:
+    """Expected calibration error: |claimed - true share| over equal bins, weighted by their phones (arXiv 1706.04599)."""
+    bins = np.minimum((chance * _BINS).astype(int), _BINS - 1)
+    return float(sum(abs(chance[bins == b].mean() - wrong[bins == b].mean()) * (bins == b).mean() for b in np.unique(bins)))

@@ -1,0 +1,64 @@
+"""From trained networks to a model folder: every fold answered by the network that never heard its speakers, then calibration."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from tutor.domain.assessment import ModelStamp
+from tutor.scorer.assessor import STAMP_FILE, EmbeddedAssessor
+from tutor.scorer.networks import HEAD, LISTENER, Networks
+from tutor.training.answers import Answer, answer
+from tutor.training.calibrate import calibrate
+from tutor.training.evaluate import Figures, figures
+from tutor.training.export import export
+from tutor.training.fit import Scorer
+from tutor.training.manifest import RatedReading
+
+REPORT = "cross_validation.json"
+
+
+def answer_fold(network: Scorer, readings: Sequence[RatedReading], fold: int, folder: Path) -> list[Answer]:
+    """The fold's readings, judged by the exported network of the others."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / HEAD).exists():
+        export(network, folder)
+    networks = Networks(folder)
+    mine = [reading for reading in readings if reading.fold == fold]
+    return [answer(networks, reading) for reading in tqdm(mine, desc=f"judging fold {fold}")]
+
+
+def cross_validate(answers: Mapping[int, Sequence[Answer]], folder: Path) -> None:
+    """Figures of each fold, calibrated on the other folds, with their mean and standard deviation over the folds."""
+    rows = []
+    for fold, mine in answers.items():
+        others = [a for other, theirs in answers.items() if other != fold for a in theirs]
+        judge = EmbeddedAssessor(Networks(folder / f"fold{fold}"), calibrate(others), ModelStamp("embedded", "fold", str(fold)))
+        rows.append(figures(mine, judge))
+    report = {"mean": _over(rows, np.mean), "spread": _over(rows, np.std), "folds": rows}
+    (folder / REPORT).write_text(json.dumps(report, indent=1) + "\n", "utf-8")
+
+
+def write_model(network: Scorer, answers: Mapping[int, Sequence[Answer]], name: str, folder: Path) -> None:
+    """The shipped folder: the network of all speakers, calibrated by the fold networks' answers."""
+    folder.mkdir(parents=True, exist_ok=True)
+    export(network, folder)
+    calibrate([a for theirs in answers.values() for a in theirs]).save(folder)
+    digest = hashlib.sha256(b"".join((folder / file).read_bytes() for file in (LISTENER, HEAD))).hexdigest()
+    (folder / STAMP_FILE).write_text(json.dumps({"id": name, "version": digest[:12]}) + "\n", "utf-8")
+
+
+def _over(rows: Sequence[Figures], statistic: Callable[[list[float]], np.floating]) -> dict[str, float]:
+    flat = [dict(_leaves(row)) for row in rows]
+    return {name: float(statistic([row[name] for row in flat])) for name in flat[0] if all(name in row for row in flat)}
+
+
+def _leaves(value: object, name: str = "") -> Iterator[tuple[str, float]]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _leaves(inner, f"{name}.{key}".lstrip("."))
+    elif isinstance(value, int | float):
+        yield name, float(value)
