@@ -15,8 +15,10 @@ from tutor.domain.phones import PHONES
 SILENCE = 0
 CLASSES = 1 + len(PHONES)
 CLASS_OF = {phone: at for at, phone in enumerate(PHONES, 1)}
-_SKIP_WORD = 18.0  # log units a skipped word costs; with the next, from the trial in training/LOG.md
+_SKIP_WORD, _SKIP_PHONE = 2.0, 3.0  # log units a skipped word costs, and each of its phones; the trial is in training/LOG.md
 _OTHER_SPEECH = 2.5  # log units a frame of speech outside the text costs against its best phone
+_SHORTEST = 3  # frames a phone lasts at least: squeezed into fewer, a mispronounced phone leaves its evidence to its neighbours
+_ROOM = 100_000_000  # moves kept at most, a byte each; longer takes do with phones of one frame
 _NEVER = -1e30
 
 Posteriors = NDArray[np.float32]
@@ -36,21 +38,24 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class _Lattice:
-    """States in order: silence, the phones of word 0, silence, the phones of word 1, ... , silence."""
+    """States in order: silence, the phones of word 0, silence, the phones of word 1, ... , silence; each phone `repeats` times."""
 
     classes: NDArray[np.int64]
+    repeats: int
     firsts: NDArray[np.int64]  # state of each word's first phone
     lasts: NDArray[np.int64]
+    skipped: NDArray[np.float32]  # cost of skipping the first k words, for k from 0 to all
 
     @classmethod
-    def of(cls, words: Sequence[Sequence[int]]) -> "_Lattice":
+    def of(cls, words: Sequence[Sequence[int]], repeats: int) -> "_Lattice":
         classes, firsts, lasts = [SILENCE], [], []
         for word in words:
             firsts.append(len(classes))
-            classes.extend(word)
+            classes.extend(phone for phone in word for _ in range(repeats))
             lasts.append(len(classes) - 1)
             classes.append(SILENCE)
-        return cls(np.array(classes), np.array(firsts), np.array(lasts))
+        costs = np.cumsum([0.0, *(_SKIP_WORD + _SKIP_PHONE * len(word) for word in words)])
+        return cls(np.array(classes), repeats, np.array(firsts), np.array(lasts), costs.astype(np.float32))
 
 
 def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, freely: bool) -> Alignment:
@@ -62,9 +67,16 @@ def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, freely:
     if not freely and len(log_posteriors) < phones:
         first = np.arange(phones) * len(log_posteriors) // phones
         return Alignment(np.stack([first, first + 1], axis=1), _NEVER)
-    lattice = _Lattice.of(words)
+    lattice = _Lattice.of(words, _repeats(len(log_posteriors), phones))
     path = _best_path(_emissions(log_posteriors, lattice, freely), lattice, freely)
     return Alignment(_spans(path, lattice), _fit(log_posteriors, path, lattice))
+
+
+def _repeats(frames: int, phones: int) -> int:
+    """How many frames each phone is asked to last: _SHORTEST unless the take is too short or too long for it."""
+    if frames * phones * _SHORTEST > _ROOM:
+        return 1
+    return min(_SHORTEST, max(1, frames // phones))
 
 
 def _emissions(log_posteriors: Posteriors, lattice: _Lattice, freely: bool) -> Posteriors:
@@ -85,7 +97,7 @@ def _best_path(emissions: Posteriors, lattice: _Lattice, freely: bool) -> Frames
     best = np.full(states, _NEVER, np.float32)
     best[[0, 1]] = emissions[0, [0, 1]]
     if freely:
-        best[firsts] = emissions[0, firsts] - _SKIP_WORD * np.arange(len(firsts))
+        best[firsts] = emissions[0, firsts] - lattice.skipped[:-1]
     for at in range(1, length):
         options = np.full((3, states), _NEVER, np.float32)
         options[0] = best
@@ -107,11 +119,11 @@ def _jumps(best: Posteriors, lattice: _Lattice) -> tuple[Posteriors, Frames]:
     """For each word the best way in over at least one skipped word, and the state it comes from."""
     words = len(lattice.firsts)
     ends = np.concatenate([[0], np.where(best[lattice.lasts + 1] >= best[lattice.lasts], lattice.lasts + 1, lattice.lasts)])
-    reach = best[ends] + _SKIP_WORD * np.arange(words + 1)  # entry k: behind k words
+    reach = best[ends] + lattice.skipped  # entry k: behind k words
     runs = np.maximum.accumulate(reach)
     where = np.maximum.accumulate(np.where(reach == runs, np.arange(words + 1), 0))
     jump = np.full(words, _NEVER, np.float32)
-    jump[1:] = runs[: words - 1] - _SKIP_WORD * np.arange(1, words)
+    jump[1:] = runs[: words - 1] - lattice.skipped[1:-1]
     origin = np.zeros(words, np.int64)
     origin[1:] = ends[where[: words - 1]]
     return jump, origin
@@ -122,10 +134,9 @@ def _last_state(best: Posteriors, lattice: _Lattice, freely: bool) -> int:
     if not freely:
         ends = ends[[len(lattice.lasts) - 1, -1]]
         return int(ends[best[ends].argmax()])
-    words = len(lattice.lasts)
-    missing = np.tile(words - 1 - np.arange(words), 2)
     ends = np.append(ends, 0)
-    return int(ends[(best[ends] - _SKIP_WORD * np.append(missing, words)).argmax()])
+    missing = lattice.skipped[-1] - lattice.skipped
+    return int(ends[(best[ends] - np.concatenate([missing[1:], missing[1:], missing[:1]])).argmax()])
 
 
 def _trace(moves: NDArray[np.int8], source: NDArray[np.int32], lattice: _Lattice, state: int) -> Frames:
@@ -139,9 +150,9 @@ def _trace(moves: NDArray[np.int8], source: NDArray[np.int32], lattice: _Lattice
 
 
 def _spans(path: Frames, lattice: _Lattice) -> Frames:
-    states = np.flatnonzero(lattice.classes != SILENCE)
-    first = np.searchsorted(path, states, side="left")
-    behind = np.searchsorted(path, states, side="right")
+    states = np.flatnonzero(lattice.classes != SILENCE).reshape(-1, lattice.repeats)
+    first = np.searchsorted(path, states[:, 0], side="left")
+    behind = np.searchsorted(path, states[:, -1], side="right")
     return np.where((behind > first)[:, None], np.stack([first, behind], axis=1), -1)
 
 

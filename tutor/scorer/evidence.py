@@ -48,11 +48,12 @@ def gather(pronunciations: Sequence[Pronunciation], spans: Frames, frames: int) 
 
 
 def _averaging(inside: NDArray[np.bool_]) -> Floats:
-    return (inside / inside.sum(axis=1, keepdims=True)).astype(np.float32)
+    shares: Floats = (inside / inside.sum(axis=1, keepdims=True)).astype(np.float32)
+    return shares
 
 
 def _timings(spans: Frames, owner: NDArray[np.int64], stress: NDArray[np.int64]) -> Floats:
-    """Per phone: log duration, the same against this take's mean, silence before and behind, first or last of its word, stress."""
+    """Per phone: log duration, the same against the take's mean, silence before and behind, first or last of its word, stress."""
     length = np.log(spans[:, 1] - spans[:, 0])
     gap = np.zeros(len(spans) + 1)
     gap[1:-1] = np.log1p(spans[1:, 0] - spans[:-1, 1])

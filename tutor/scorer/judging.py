@@ -35,7 +35,8 @@ class Judgement:
     def read(self) -> NDArray[np.bool_]:
         """Whether each word was read."""
         starts = np.cumsum([0, *(len(word) for word in self.pronunciations[:-1])])
-        return self.frames[starts, 0] >= 0
+        read: NDArray[np.bool_] = self.frames[starts, 0] >= 0
+        return read
 
 
 def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool) -> Judgement:

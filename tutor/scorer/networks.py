@@ -48,7 +48,7 @@ class Networks:
         """16 kHz samples to frames, window by window so that memory stays bounded."""
         padded = np.pad(samples, (0, max(0, _SHORTEST - len(samples))))
         parts = [self._listener.run(None, {"samples": padded[None, a:b]}) for a, b in windows(padded)]
-        features, posteriors = (np.concatenate([part[at][0] for part in parts]) for at in (0, 1))
+        features, posteriors = (np.concatenate([np.asarray(part[at], np.float32)[0] for part in parts]) for at in (0, 1))
         assert posteriors.shape[1] == CLASSES
         return Heard(features, posteriors)
 
@@ -58,7 +58,12 @@ class Networks:
             "features": heard.features, "log_posteriors": heard.log_posteriors, "pool": evidence.pool,
             "phones": evidence.phones, "timings": evidence.timings, "words": evidence.words,
         }  # fmt: skip
-        return RawScores(*(out[0] for out in self._head.run(None, {name: array[None] for name, array in inputs.items()})))
+        return RawScores(
+            *(
+                np.asarray(out, np.float32)[0]
+                for out in self._head.run(None, {name: array[None] for name, array in inputs.items()})
+            )
+        )
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

@@ -10,27 +10,26 @@ import torch
 from torch import Tensor, nn
 from tqdm import tqdm
 
-from tutor.scorer.alignment import CLASS_OF, CLASSES, Frames, align
+from tutor.scorer.alignment import CLASS_OF, CLASSES, Frames, Posteriors, align
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
 from tutor.training.forced import Spans
 from tutor.training.manifest import RatedReading
 from tutor.training.network import Listener
 
 _ROUNDS = 3
-_STEPS = 600
 _BATCH = 32
 
 
 def align_all(
-    readings: Sequence[RatedReading], stems: Sequence[Tensor], listener: Listener, first: Sequence[Spans | None]
+    readings: Sequence[RatedReading], stems: Sequence[Tensor], listener: Listener, first: Sequence[Spans | None], steps: int
 ) -> list[Frames]:
-    """Frames (phones, 2) of every reading. `first` are pocketsphinx's spans in seconds."""
+    """Frames (phones, 2) of every reading. `first` are pocketsphinx's spans in seconds; `steps` a round of training takes."""
     torch.manual_seed(5)
     features = [_features(listener, stem) for stem in tqdm(stems, desc="encoding")]
     words = [[[CLASS_OF[p.symbol] for p in word.pronunciations[0]] for word in r.target.words] for r in readings]
     spans: list[Frames | None] = [None if s is None else _in_frames(s, len(f)) for s, f in zip(first, features, strict=True)]
     for turn in range(_ROUNDS):
-        classifier = _train(features, [_classes(w, s, len(f)) for w, s, f in zip(words, spans, features, strict=True)])
+        classifier = _train(features, [_classes(w, s, len(f)) for w, s, f in zip(words, spans, features, strict=True)], steps)
         found = [align(_posteriors(classifier, f), w, freely=False) for f, w in zip(features, words, strict=True)]
         spans = [alignment.frames for alignment in found]
         tqdm.write(f"alignment round {turn + 1}: mean log posterior below the best {np.mean([a.score for a in found]):.3f}")
@@ -39,11 +38,14 @@ def align_all(
 
 def _features(listener: Listener, stem: Tensor) -> Tensor:
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        return listener(stem.unsqueeze(0).float())[0][0].bfloat16()
+        features, _ = listener(stem.unsqueeze(0).float())
+    found: Tensor = features[0].bfloat16()
+    return found
 
 
 def _in_frames(spans: Spans, frames: int) -> Frames:
-    return np.clip(np.rint((spans - FRAME_OFFSET_S) / FRAME_S), 0, frames).astype(np.int64)
+    found: Frames = np.clip(np.rint((spans - FRAME_OFFSET_S) / FRAME_S), 0, frames).astype(np.int64)
+    return found
 
 
 def _classes(words: Sequence[Sequence[int]], spans: Frames | None, frames: int) -> Tensor | None:
@@ -55,13 +57,13 @@ def _classes(words: Sequence[Sequence[int]], spans: Frames | None, frames: int) 
     return classes
 
 
-def _train(features: Sequence[Tensor], classes: Sequence[Tensor | None]) -> nn.Module:
+def _train(features: Sequence[Tensor], classes: Sequence[Tensor | None], steps: int) -> nn.Module:
     known = [at for at, label in enumerate(classes) if label is not None]
     width = features[0].shape[1]
     classifier = nn.Sequential(nn.Conv1d(width, 256, 3, padding=1), nn.GELU(), nn.Dropout(0.1), nn.Conv1d(256, CLASSES, 1))
     optimiser = torch.optim.AdamW(classifier.parameters(), lr=1e-3)
     generator = np.random.default_rng(5)
-    for _ in tqdm(range(_STEPS), desc="frame classifier"):
+    for _ in tqdm(range(steps), desc="frame classifier"):
         chosen = generator.choice(known, _BATCH)
         sound = torch.cat([features[at] for at in chosen]).float().T.unsqueeze(0)
         labels = torch.cat([classes[at] for at in chosen if classes[at] is not None]).unsqueeze(0)
@@ -72,6 +74,7 @@ def _train(features: Sequence[Tensor], classes: Sequence[Tensor | None]) -> nn.M
     return classifier.eval()
 
 
-def _posteriors(classifier: nn.Module, features: Tensor) -> np.ndarray:
+def _posteriors(classifier: nn.Module, features: Tensor) -> Posteriors:
     with torch.inference_mode():
-        return classifier(features.float().T.unsqueeze(0)).log_softmax(1)[0].T.numpy()
+        found: Posteriors = classifier(features.float().T.unsqueeze(0)).log_softmax(1)[0].T.numpy()
+    return found

@@ -65,6 +65,6 @@ def levels(answers: Sequence[Answer]) -> dict[str, Level]:
     return found
 
 
-def _level(parts: Iterable[tuple[NDArray[np.float32], NDArray[np.float32]]]) -> Level:
+def _level(parts: Iterable[tuple[NDArray[np.floating], NDArray[np.floating]]]) -> Level:
     said, rated = (np.concatenate(column).astype(np.float64) for column in zip(*parts, strict=True))
     return Level(said[:, 0], said[:, 1], rated)

@@ -17,6 +17,7 @@ from tutor.training.answers import Answer, Floats, Level, answer, levels
 from tutor.training.manifest import read_manifest
 
 Figures = dict[str, object]
+_HAIR = 1e-6  # labels are steps of 0.2 in single precision
 _BINS = 15  # equal in width, for the expected calibration error
 
 
@@ -38,7 +39,10 @@ def figures(answers: Sequence[Answer], assessor: EmbeddedAssessor) -> Figures:
     audio, spent = (sum(getattr(a, name) for a in answers) for name in ("audio_seconds", "seconds"))
     refused = sum(a.faulty or assessor.verdict(a.read) is not Verdict.SCORED for a in answers)
     return {
-        "schema": 1, "takes": len(answers), "refused": refused, **_by_level(answers, assessor.calibration),
+        "schema": 1,
+        "takes": len(answers),
+        "refused": refused,
+        **_by_level(answers, assessor.calibration),
         "groups": {name: {"takes": len(g), **_by_level(g, assessor.calibration)} for name, g in groups.items() if g},
         "mispronunciation": _mispronunciation(answers, assessor.calibration),
         "speed": {"audio_seconds": audio, "seconds": spent, "times_real_time": audio / spent},
@@ -59,10 +63,15 @@ def _measure(name: str, level: Level, calibration: Calibration) -> dict[str, flo
     value, low, high = (_column(said, part) for part in (lambda e: e.value, lambda e: e.low, lambda e: e.high))
     label = level.label * (1.0 if name == "phone" else UTTERANCE_SCALE / PHONE_SCALE)
     error = value - label
+    held = (low <= label + _HAIR) & (label <= high + _HAIR)
     return {
-        "pcc": _pcc(value, label), "mse": float(np.mean(error**2)), "mae": float(np.mean(np.abs(error))),
-        "bias": float(np.mean(error)), "coverage": float(np.mean((low <= label + 1e-6) & (label <= high + 1e-6))), "width": float(np.mean(high - low)),
-    }  # fmt: skip
+        "pcc": _pcc(value, label),
+        "mse": float(np.mean(error**2)),
+        "mae": float(np.mean(np.abs(error))),
+        "bias": float(np.mean(error)),
+        "coverage": float(np.mean(held)),
+        "width": float(np.mean(high - low)),
+    }
 
 
 def _column(said: Sequence[Estimate], part: Callable[[Estimate], float]) -> Floats:
@@ -83,9 +92,13 @@ def _mispronunciation(answers: Sequence[Answer], calibration: Calibration) -> di
     precision = hits / flagged.sum() if flagged.any() else None
     recall = hits / wrong.sum() if wrong.any() else None
     return {
-        "average_precision": _average_precision(chance, wrong), "threshold": MISPRONOUNCED,
-        "precision": precision, "recall": recall, "f1": 2 * hits / (flagged.sum() + wrong.sum()) if wrong.any() else None, "ece": _calibration_error(chance, wrong),
-    }  # fmt: skip
+        "average_precision": _average_precision(chance, wrong),
+        "threshold": MISPRONOUNCED,
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * hits / (flagged.sum() + wrong.sum()) if wrong.any() else None,
+        "ece": _calibration_error(chance, wrong),
+    }
 
 
 def _average_precision(chance: Floats, wrong: np.ndarray) -> float | None:

@@ -44,7 +44,8 @@ class _ListenerGraph(nn.Module):
 
     def forward(self, samples: Tensor) -> tuple[Tensor, Tensor]:
         """Sound to features and log posteriors."""
-        return self.listener(self.listener.stem(samples))
+        features, log_posteriors = self.listener(self.listener.stem(samples))
+        return features, log_posteriors
 
 
 class _HeadGraph(nn.Module):
@@ -69,6 +70,7 @@ def _write(
         module, example, dynamo=True, opset_version=_OPSET, input_names=list(shapes), output_names=list(outputs),
         dynamic_shapes={name: dict.fromkeys(dims, torch.export.Dim.DYNAMIC) for name, dims in shapes.items()},
     )  # fmt: skip
+    assert program is not None
     onnx.save(_halved(program.model_proto), path)
 
 

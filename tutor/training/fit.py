@@ -19,14 +19,15 @@ from tutor.training.network import Head, HeadOutput, Listener
 class Recipe:
     """How to train. `encoder_rate` 0 leaves the pretrained encoder as it is."""
 
-    epochs: int = 12
-    batch: int = 16
+    epochs: int = 8
+    batch: int = 8
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     weight_decay: float = 0.01
     encoder_dropout: float = 0.1
     head_dropout: float = 0.15
-    average: float = 0.995
+    average: float = 0.998
+    aligner_steps: int = 600
     seed: int = 17
 
 
@@ -64,6 +65,7 @@ def fit(encoder: MoonshineEncoder, examples: Sequence[Example], recipe: Recipe, 
                 schedule.step()
                 average.update_parameters(network)
                 bar.update()
+    assert isinstance(average.module, Scorer)
     return average.module.eval()
 
 

@@ -19,7 +19,7 @@ WORD_ASPECTS = ("accuracy", "stress")
 
 @dataclass(frozen=True, slots=True)
 class HeadOutput:
-    """Means and log variances: `phone` (B, N, 2), `word` (B, M, 2 aspects, 2), `utterance` (B, 4, 2); `mispronounced` (B, N) logits.
+    """Means and log variances: `phone` (B, N, 2), `word` (B, M, 2 aspects, 2), `utterance` (B, 4, 2). And logits (B, N).
 
     All on 0-2: the corpus's 0-10 over 5, as published work has it.
     """

@@ -7,6 +7,7 @@ with int8 weights. They are multiplied out here and loaded into transformers' `M
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -18,7 +19,7 @@ from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 from tutor.domain.errors import ModelError
 
 _MEMBER = "moonshine_voice/assets/tiny-en/encoder_model.ort"
-_Array = NDArray[np.generic]
+_Array = NDArray[Any]
 _DTYPES = {1: np.float32, 2: np.uint8, 3: np.int8}
 
 
@@ -29,7 +30,8 @@ def load_encoder(wheel: Path) -> MoonshineEncoder:
             data = archive.read(_MEMBER)
     except (OSError, KeyError, zipfile.BadZipFile) as error:
         raise ModelError("no_pretrained_encoder", path=str(wheel)) from error
-    encoder = MoonshineEncoder(MoonshineConfig(attn_implementation="eager"))  # faster than SDPA at this size, on CPU
+    encoder = MoonshineEncoder(MoonshineConfig())
+    encoder.set_attn_implementation("eager")  # faster than SDPA at this size, on CPU
     encoder.load_state_dict(_weights(data, encoder.state_dict().keys()))
     return encoder
 

@@ -2,7 +2,7 @@
 
     tutor train scorer DATASET --out runs/scorer --encoder moonshine_voice-0.0.73-….whl
 
-Five networks each leave one fold of speakers out; their answers on it calibrate the shipped network, which learns from all.
+A network a fold leaves its speakers out; their answers on it calibrate the shipped network, which learns from all.
 """
 
 import argparse
@@ -28,7 +28,6 @@ from tutor.training.manifest import RatedReading, read_manifest
 from tutor.training.network import Listener
 from tutor.training.pretrained import load_encoder
 
-FOLDS = 5
 ALL = -1  # the fold no speaker is in: the shipped network
 
 
@@ -37,20 +36,20 @@ def main(argv: list[str]) -> int:
     options = _options(argv)
     recipe = replace(Recipe(), epochs=options.epochs, encoder_rate=options.encoder_rate)
     options.out.mkdir(parents=True, exist_ok=True)
-    train(options.dataset / "train.jsonl", options.encoder, options.out, recipe)
+    train(options.dataset / "train.jsonl", load_encoder(options.encoder), options.out, recipe)
     return 0
 
 
-def train(manifest: Path, wheel: Path, out: Path, recipe: Recipe) -> None:
+def train(manifest: Path, encoder: MoonshineEncoder, out: Path, recipe: Recipe) -> None:
     """Every stage that isn't done yet; the model ends in `out/model`, its figures in `out/cross_validation.json`."""
     readings = read_manifest(manifest)
-    encoder = load_encoder(wheel).eval()
-    examples = _examples(readings, Listener(encoder, 0.0).eval(), out)
+    folds = sorted({reading.fold for reading in readings})
+    examples = _examples(readings, Listener(encoder, 0.0).eval(), recipe, out)
     networks = {}
-    for fold in (*range(FOLDS), ALL):
+    for fold in (*folds, ALL):
         kept = [example for example, reading in zip(examples, readings, strict=True) if reading.fold != fold]
         networks[fold] = _network(encoder, kept, recipe, out / f"network{fold}.pt")
-    answers = {fold: answer_fold(networks[fold], readings, fold, out / f"fold{fold}") for fold in range(FOLDS)}
+    answers = {fold: answer_fold(networks[fold], readings, fold, out / f"fold{fold}") for fold in folds}
     cross_validate(answers, out)
     write_model(networks[ALL], answers, "moonshine-tiny-speechocean762", out / "model")
 
@@ -64,9 +63,9 @@ def _network(encoder: MoonshineEncoder, examples: Sequence[Example], recipe: Rec
     return network.eval()
 
 
-def _examples(readings: Sequence[RatedReading], listener: Listener, out: Path) -> list[Example]:
+def _examples(readings: Sequence[RatedReading], listener: Listener, recipe: Recipe, out: Path) -> list[Example]:
     stems = _stems(readings, listener, out / "stems.pt")
-    spans = _spans(readings, stems, listener, out / "spans.npz")
+    spans = _spans(readings, stems, listener, recipe, out / "spans.npz")
     return [make_example(*parts) for parts in zip(readings, stems, spans, strict=True)]
 
 
@@ -79,10 +78,12 @@ def _stems(readings: Sequence[RatedReading], listener: Listener, cache: Path) ->
     return list(torch.load(cache, weights_only=True))
 
 
-def _spans(readings: Sequence[RatedReading], stems: Sequence[Tensor], listener: Listener, cache: Path) -> list[Frames]:
+def _spans(
+    readings: Sequence[RatedReading], stems: Sequence[Tensor], listener: Listener, recipe: Recipe, cache: Path
+) -> list[Frames]:
     if not cache.exists():
-        found = align_all(readings, stems, listener, force_align(readings))
-        np.savez_compressed(cache, **{r.id: s for r, s in zip(readings, found, strict=True)})
+        found = align_all(readings, stems, listener, force_align(readings), recipe.aligner_steps)
+        np.savez_compressed(cache, allow_pickle=False, **{r.id: s for r, s in zip(readings, found, strict=True)})
     with np.load(cache) as kept:
         return [kept[reading.id] for reading in readings]
 
