@@ -4,7 +4,7 @@ Reading `freely`, words may be skipped and other speech may fall between them; o
 Knows posteriors and phone numbers, nothing of models or scores.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,10 +19,16 @@ _SKIP_WORD, _SKIP_PHONE = 2.0, 3.0  # log units a skipped word costs, and each o
 _OTHER_SPEECH = 2.5  # log units a frame of speech outside the text costs against its best phone
 _SHORTEST = 3  # frames a phone lasts at least: squeezed into fewer, a mispronounced phone leaves its evidence to its neighbours
 _ROOM = 100_000_000  # moves kept at most, a byte each; longer takes do with phones of one frame
+_TICK = 500  # frames between two ticks
 _NEVER = -1e30
 
 Posteriors = NDArray[np.float32]
 Frames = NDArray[np.int64]
+Tick = Callable[[float], None]  # told now and then which share of a longer job is done; may raise to stop it
+
+
+def silent(_: float) -> None:
+    """A tick nobody listens to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class _Lattice:
-    """States in order: silence, the phones of word 0, silence, the phones of word 1, ... , silence; each phone `repeats` times."""
+    """States in order: silence, the phones of word 0, silence, the phones of word 1, ... , silence; phones `repeats` times."""
 
     classes: NDArray[np.int64]
     repeats: int
@@ -58,8 +64,8 @@ class _Lattice:
         return cls(np.array(classes), repeats, np.array(firsts), np.array(lasts), costs.astype(np.float32))
 
 
-def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, freely: bool) -> Alignment:
-    """Align frames (T, CLASSES) with words given as class numbers.
+def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, freely: bool, tick: Tick = silent) -> Alignment:
+    """Align frames (T, CLASSES) with words given as class numbers; `tick` hears how far it is.
 
     Not reading freely and with fewer frames than phones, the frames are shared out evenly, one a phone.
     """
@@ -68,7 +74,7 @@ def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, freely:
         first = np.arange(phones) * len(log_posteriors) // phones
         return Alignment(np.stack([first, first + 1], axis=1), _NEVER)
     lattice = _Lattice.of(words, _repeats(len(log_posteriors), phones))
-    path = _best_path(_emissions(log_posteriors, lattice, freely), lattice, freely)
+    path = _best_path(_emissions(log_posteriors, lattice, freely), lattice, freely, tick)
     return Alignment(_spans(path, lattice), _fit(log_posteriors, path, lattice))
 
 
@@ -88,31 +94,36 @@ def _emissions(log_posteriors: Posteriors, lattice: _Lattice, freely: bool) -> P
     return emissions
 
 
-def _best_path(emissions: Posteriors, lattice: _Lattice, freely: bool) -> Frames:
+def _best_path(emissions: Posteriors, lattice: _Lattice, freely: bool, tick: Tick) -> Frames:
     """The state of every frame. Moves: stay (0), one on (1), over a silence (2), over words (3, from `source`)."""
     length, states = emissions.shape
-    firsts = lattice.firsts
+    firsts, later = lattice.firsts, lattice.firsts[1:]
     moves = np.zeros((length, states), np.int8)
     source = np.zeros((length, len(firsts)), np.int32)
     best = np.full(states, _NEVER, np.float32)
     best[[0, 1]] = emissions[0, [0, 1]]
     if freely:
         best[firsts] = emissions[0, firsts] - lattice.skipped[:-1]
+    before = np.full(states, _NEVER, np.float32)
     for at in range(1, length):
-        options = np.full((3, states), _NEVER, np.float32)
-        options[0] = best
-        options[1, 1:] = best[:-1]
-        options[2, firsts[1:]] = best[firsts[1:] - 2]
-        move = options.argmax(axis=0)
-        new = options[move, np.arange(states)]
+        if at % _TICK == 0:
+            tick(at / length)
+        before[1:] = best[:-1]
+        moves[at] = before > best
+        new = np.maximum(best, before)
+        _enter(new, moves[at], later, best[later - 2], 2)
         if freely:
             jump, source[at] = _jumps(best, lattice)
-            over = jump > new[firsts]
-            new[firsts[over]] = jump[over]
-            move[firsts[over]] = 3
-        moves[at] = move
+            _enter(new, moves[at], firsts, jump, 3)
         best = new + emissions[at]
     return _trace(moves, source, lattice, _last_state(best, lattice, freely))
+
+
+def _enter(new: Posteriors, moves: NDArray[np.int8], words: Frames, offered: Posteriors, move: int) -> None:
+    """Take another way into words' first phones where it is better."""
+    better = offered > new[words]
+    new[words[better]] = offered[better]
+    moves[words[better]] = move
 
 
 def _jumps(best: Posteriors, lattice: _Lattice) -> tuple[Posteriors, Frames]:

@@ -50,10 +50,8 @@ class EmbeddedAssessor:
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         """See `practice.ports.Assessor`."""
-        progress(0.0, "listening")
-        heard = self.networks.listen(waveform.samples)
-        progress(0.6, "judging")
-        judgement = judge(self.networks, heard, target, freely=True)
+        heard = self.networks.listen(waveform.samples, lambda share: progress(0.5 * share, "listening"))
+        judgement = judge(self.networks, heard, target, freely=True, tick=lambda share: progress(0.5 + 0.4 * share, "judging"))
         progress(1.0, "judging")
         verdict = self.verdict(judgement)
         return Assessment(

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tutor.domain.phones import Pronunciation
 from tutor.domain.target import Target
-from tutor.scorer.alignment import CLASS_OF, Alignment, Frames, align
+from tutor.scorer.alignment import CLASS_OF, Alignment, Frames, Tick, align, silent
 from tutor.scorer.evidence import LONGEST, MARGIN, gather
 from tutor.scorer.networks import Floats, Heard, Networks, RawScores
 
@@ -39,23 +39,23 @@ class Judgement:
         return read
 
 
-def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool) -> Judgement:
-    """Judge every word; `freely`: words may turn out not to have been read (see `alignment`)."""
+def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool, tick: Tick = silent) -> Judgement:
+    """Judge every word; `freely`: words may turn out not to have been read (see `alignment`). `tick` hears how far it is."""
     said = tuple(word.pronunciations[0] for word in target.words)
-    found = _align(heard, said, freely=freely)
+    found = _align(heard, said, freely=freely, tick=lambda share: tick(share / 2))
     better = tuple(
         _best_variant(heard, word.pronunciations, frames)
         for word, frames in zip(target.words, _by_word(said, found), strict=True)
     )
     if better != said:
-        said, found = better, _align(heard, better, freely=freely)
+        said, found = better, _align(heard, better, freely=freely, tick=lambda share: tick((1 + share) / 2))
     pieces = [(words, _score(networks, heard, said, found, words)) for words in _pieces(target, said, found)]
     posteriors = [_mean(heard, span) for span in found.frames]
     return Judgement(said, found.frames, found.score, _assemble(said, pieces), np.stack(posteriors))
 
 
-def _align(heard: Heard, said: Sequence[Pronunciation], *, freely: bool) -> Alignment:
-    return align(heard.log_posteriors, [[CLASS_OF[phone.symbol] for phone in word] for word in said], freely=freely)
+def _align(heard: Heard, said: Sequence[Pronunciation], *, freely: bool, tick: Tick = silent) -> Alignment:
+    return align(heard.log_posteriors, [[CLASS_OF[phone.symbol] for phone in word] for word in said], freely=freely, tick=tick)
 
 
 def _by_word(said: Sequence[Pronunciation], found: Alignment) -> list[Frames]:

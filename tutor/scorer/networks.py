@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from tutor.domain.audio import Samples
 from tutor.domain.errors import ModelError
-from tutor.scorer.alignment import CLASSES, Posteriors
+from tutor.scorer.alignment import CLASSES, Posteriors, Tick, silent
 from tutor.scorer.evidence import Evidence
 from tutor.scorer.windows import windows
 
@@ -44,10 +44,13 @@ class Networks:
         self._listener = _session(folder / LISTENER)
         self._head = _session(folder / HEAD)
 
-    def listen(self, samples: Samples) -> Heard:
-        """16 kHz samples to frames, window by window so that memory stays bounded."""
+    def listen(self, samples: Samples, tick: Tick = silent) -> Heard:
+        """16 kHz samples to frames, window by window so that memory stays bounded and `tick` is told."""
         padded = np.pad(samples, (0, max(0, _SHORTEST - len(samples))))
-        parts = [self._listener.run(None, {"samples": padded[None, a:b]}) for a, b in windows(padded)]
+        parts = []
+        for start, end in windows(padded):
+            tick(start / len(padded))
+            parts.append(self._listener.run(None, {"samples": padded[None, start:end]}))
         features, posteriors = (np.concatenate([np.asarray(part[at], np.float32)[0] for part in parts]) for at in (0, 1))
         assert posteriors.shape[1] == CLASSES
         return Heard(features, posteriors)

@@ -38,7 +38,7 @@ def align_all(
 
 def _features(listener: Listener, stem: Tensor) -> Tensor:
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        features, _ = listener(stem.unsqueeze(0).float())
+        features, _ = listener(stem[None, :, None].float())
     found: Tensor = features[0].bfloat16()
     return found
 

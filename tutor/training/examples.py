@@ -18,7 +18,7 @@ IGNORED = -100
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """One reading: the frozen stem's output (T, 288), its evidence, frame classes (T,) and labels on 0-2 (…, raters)."""
+    """One reading: the frozen layers' outputs (T, done, 288), its evidence, frame classes (T,) and labels on 0-2 (…, raters)."""
 
     stem: Tensor
     pool: Tensor
@@ -53,7 +53,7 @@ class Batch:
 def make_example(reading: RatedReading, stem: Tensor, spans: Frames) -> Example:
     """`spans` (phones, 2) in frames. Silence beyond the margin the head sees in use too (`evidence.MARGIN`) is cut off."""
     start, end = max(0, int(spans[0, 0]) - MARGIN), int(spans[-1, 1]) + MARGIN
-    stem, spans = stem[start:end].clone(), spans - start
+    stem, spans = stem[start:end].clone(), spans - start  # a view would keep all of it alive
     evidence = gather([word.pronunciations[0] for word in reading.target.words], spans, len(stem))
     classes = np.zeros(len(stem), np.int64)
     for phone, (first, behind) in zip(evidence.phones, spans, strict=True):
@@ -92,7 +92,7 @@ def collate(examples: Sequence[Example]) -> Batch:
         stem=column("stem"), pool=grid("pool", phones, frames), phones=column("phones"), timings=column("timings"),
         words=grid("words", words, phones), frames=column("frames", IGNORED), phone=grid("phone", phones, raters, torch.nan),
         phone_mean=column("phone_mean", torch.nan), word=column("word", torch.nan), utterance=column("utterance"),
-        frame_mask=column("stem").abs().sum(-1) > 0, phone_mask=column("phones") > 0,
+        frame_mask=column("frames", IGNORED) != IGNORED, phone_mask=column("phones") > 0,
     )  # fmt: skip
 
 

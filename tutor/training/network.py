@@ -42,25 +42,32 @@ class Listener(nn.Module):
         self.classify = nn.Linear(encoder.config.hidden_size, CLASSES)
 
     def stem(self, samples: Tensor) -> Tensor:
-        """16 kHz samples (B, n) to (B, T, 288). Its group norm spans the whole clip: never pad what goes in here."""
+        """16 kHz samples (B, n) to (B, T, 1, 288). Its group norm spans the whole clip: never pad what goes in here."""
         encoder = self.encoder
         hidden = encoder.groupnorm(torch.tanh(encoder.conv1(samples.unsqueeze(1))))
         hidden = nn.functional.gelu(encoder.conv2(hidden))
-        return nn.functional.gelu(encoder.conv3(hidden)).transpose(1, 2)
+        return nn.functional.gelu(encoder.conv3(hidden)).transpose(1, 2).unsqueeze(2)
 
-    def forward(self, hidden: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """The stem's output to features (B, T, 288) and log posteriors (B, T, CLASSES). `mask` (B, T) is True on real frames."""
+    def encode(self, outputs: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Outputs of the first layers to those of all: (B, T, done, 288) to (B, T, 1 + layers, 288). `mask` (B, T): real frames.
+
+        The stem's output counts as the first; layers that are not tuned need to be run only once.
+        """
+        found, hidden = list(outputs.unbind(2)), outputs[:, :, -1]
         allowed = None if mask is None else mask[:, None, None, :]
         positions = torch.arange(hidden.shape[1]).unsqueeze(0)
         rotary = self.encoder.rotary_emb(hidden, position_ids=positions)
-        outputs = [hidden]
-        for layer in self.encoder.layers:
+        for layer in self.encoder.layers[len(found) - 1 :]:
             moved = layer(hidden, attention_mask=allowed, position_ids=positions, position_embeddings=rotary)
             hidden = hidden + self.dropout(moved - hidden)
-            outputs.append(hidden)
-        outputs[-1] = self.encoder.layer_norm(hidden)
-        weights = self.mix.softmax(0)
-        mixed = self.norm(sum(w * nn.functional.layer_norm(o, o.shape[-1:]) for w, o in zip(weights, outputs, strict=True)))
+            found.append(hidden)
+        return torch.stack(found, 2)
+
+    def forward(self, outputs: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Outputs of the first layers (see `encode`) to features (B, T, 288) and log posteriors (B, T, CLASSES)."""
+        layers = self.encode(outputs, mask)
+        weighted = nn.functional.layer_norm(layers, layers.shape[-1:]) * self.mix.softmax(0).unsqueeze(-1)
+        mixed = self.norm(weighted.sum(2))
         return mixed, self.classify(mixed).float().log_softmax(-1)
 
 

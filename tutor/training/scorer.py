@@ -34,7 +34,7 @@ ALL = -1  # the fold no speaker is in: the shipped network
 def main(argv: list[str]) -> int:
     """The command."""
     options = _options(argv)
-    recipe = replace(Recipe(), epochs=options.epochs, encoder_rate=options.encoder_rate)
+    recipe = replace(Recipe(), epochs=options.epochs, first_layer=options.first_layer)
     options.out.mkdir(parents=True, exist_ok=True)
     train(options.dataset / "train.jsonl", load_encoder(options.encoder), options.out, recipe)
     return 0
@@ -66,7 +66,10 @@ def _network(encoder: MoonshineEncoder, examples: Sequence[Example], recipe: Rec
 def _examples(readings: Sequence[RatedReading], listener: Listener, recipe: Recipe, out: Path) -> list[Example]:
     stems = _stems(readings, listener, out / "stems.pt")
     spans = _spans(readings, stems, listener, recipe, out / "spans.npz")
-    return [make_example(*parts) for parts in zip(readings, stems, spans, strict=True)]
+    done = 1 + recipe.first_layer
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        heard = [listener.encode(stem[None, :, None].float())[0, :, :done] for stem in tqdm(stems, desc="frozen layers")]
+    return [make_example(r, h.bfloat16(), s) for r, h, s in zip(readings, heard, spans, strict=True)]
 
 
 def _stems(readings: Sequence[RatedReading], listener: Listener, cache: Path) -> list[Tensor]:
@@ -74,7 +77,7 @@ def _stems(readings: Sequence[RatedReading], listener: Listener, cache: Path) ->
     if not cache.exists():
         sounds = (to_16k(read_audio(reading.audio)).samples for reading in tqdm(readings, desc="stem"))
         with torch.inference_mode():
-            torch.save([listener.stem(torch.tensor(samples).unsqueeze(0))[0].bfloat16() for samples in sounds], cache)
+            torch.save([listener.stem(torch.tensor(samples).unsqueeze(0))[0, :, 0].bfloat16() for samples in sounds], cache)
     return list(torch.load(cache, weights_only=True))
 
 
@@ -98,7 +101,5 @@ def _options(argv: list[str]) -> argparse.Namespace:
         "--encoder", type=Path, required=True, help="the wheel moonshine_voice-0.0.73 (56 MB), for its pretrained encoder"
     )
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
-    parser.add_argument(
-        "--encoder-rate", type=float, default=Recipe().encoder_rate, help="0 keeps the encoder frozen, as a baseline"
-    )
+    parser.add_argument("--first-layer", type=int, default=Recipe().first_layer, help="first of the encoder's layers to tune; 6: none")
     return parser.parse_args(argv)
