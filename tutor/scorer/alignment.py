@@ -15,7 +15,7 @@ from tutor.domain.phones import PHONES
 SILENCE = 0
 CLASSES = 1 + len(PHONES)
 CLASS_OF = {phone: at for at, phone in enumerate(PHONES, 1)}
-_SKIP_WORD, _SKIP_PHONE = 2.0, 3.0  # log units a skipped word costs, and each of its phones; the trial is in training/LOG.md
+_SKIP_WORD, _SKIP_PHONE = 6.0, 8.0  # log units a skipped word costs, and each of its phones; the trial is in training/LOG.md
 _OTHER_SPEECH = 2.5  # log units a frame of speech outside the text costs against its best phone
 _SHORTEST = 3  # frames a phone lasts at least: squeezed into fewer, a mispronounced phone leaves its evidence to its neighbours
 _ROOM = 100_000_000  # moves kept at most, a byte each; longer takes do with phones of one frame

@@ -18,8 +18,11 @@ from tutor.scorer.judging import Judgement, judge
 from tutor.scorer.networks import Networks
 
 STAMP_FILE = "model.json"
-_OFF_SCRIPT_SHARE = 0.4  # fewer of the text's words than this were read: it was another text
-_COMPLETE_SHARE = 0.8  # fewer: the reading stopped half-way or jumped
+# Chosen on fold 0 against swapped and prolonged texts; training/LOG.md has what they catch.
+_HEARD_SHARE = 0.37  # less of the text than this was read and heard clearly: another text, or ...
+_CLEAR_SHARE = 0.55  # ... if what was read is clear,
+_UNBROKEN_SHARE = 0.8  # and has few holes, a reading that stopped on the way
+_COMPLETE_SHARE = 0.75  # of the words
 _UTTERANCE = LEVELS[3:]
 
 
@@ -61,10 +64,12 @@ class EmbeddedAssessor:
 
     def verdict(self, judgement: Judgement) -> Verdict:
         """Scored, or how the reading differs from the text as a whole."""
-        share = judgement.read.mean()
-        if share < _OFF_SCRIPT_SHARE or judgement.fit < self.calibration.fit_floor:
-            return Verdict.OFF_SCRIPT
-        return Verdict.SCORED if share >= _COMPLETE_SHARE else Verdict.INCOMPLETE
+        read = judgement.read
+        if read.mean() * judgement.clear >= _HEARD_SHARE:
+            return Verdict.SCORED if read.mean() >= _COMPLETE_SHARE else Verdict.INCOMPLETE
+        begun = read[: np.flatnonzero(read)[-1] + 1] if read.any() else read
+        stopped = judgement.clear >= _CLEAR_SHARE and begun.mean() >= _UNBROKEN_SHARE
+        return Verdict.INCOMPLETE if stopped else Verdict.OFF_SCRIPT
 
     def _scores(self, judgement: Judgement) -> Scores:
         if not judgement.read.any():

@@ -29,14 +29,12 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Everything fitted on held-out speakers. `slope` and `offset` turn a logit into P(mispronounced). `fit_floor`: a take whose
-    alignment score is lower was not a reading of this text."""
+    """Everything fitted on held-out speakers. `slope` and `offset` turn a logit into P(mispronounced)."""
 
     confidence: float
     levels: dict[str, Level]
     slope: float
     offset: float
-    fit_floor: float
 
     @classmethod
     def load(cls, folder: Path) -> "Calibration":

@@ -16,6 +16,7 @@ from tutor.scorer.evidence import LONGEST, MARGIN, gather
 from tutor.scorer.networks import Floats, Heard, Networks, RawScores
 
 _UNHEARD = np.nan
+_ABOUT = 0.5  # log units
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +28,6 @@ class Judgement:
 
     pronunciations: tuple[Pronunciation, ...]
     frames: Frames
-    fit: float
     raw: RawScores
     log_posteriors: Floats
 
@@ -37,6 +37,15 @@ class Judgement:
         starts = np.cumsum([0, *(len(word) for word in self.pronunciations[:-1])])
         read: NDArray[np.bool_] = self.frames[starts, 0] >= 0
         return read
+
+    @property
+    def clear(self) -> float:
+        """Share of the phones in read words that sound about as likely as their best rival; 0 when none was read."""
+        read = self.frames[:, 0] >= 0
+        own = np.array([CLASS_OF[phone.symbol] for word in self.pronunciations for phone in word])[read]
+        heard = self.log_posteriors[read]
+        close = heard[np.arange(len(heard)), own] > heard[:, 1:].max(axis=1, initial=-np.inf) - _ABOUT
+        return float(close.mean()) if len(close) else 0.0
 
 
 def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool, tick: Tick = silent) -> Judgement:
@@ -51,7 +60,7 @@ def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool, tic
         said, found = better, _align(heard, better, freely=freely, tick=lambda share: tick((1 + share) / 2))
     pieces = [(words, _score(networks, heard, said, found, words)) for words in _pieces(target, said, found)]
     posteriors = [_mean(heard, span) for span in found.frames]
-    return Judgement(said, found.frames, found.score, _assemble(said, pieces), np.stack(posteriors))
+    return Judgement(said, found.frames, _assemble(said, pieces), np.stack(posteriors))
 
 
 def _align(heard: Heard, said: Sequence[Pronunciation], *, freely: bool, tick: Tick = silent) -> Alignment:

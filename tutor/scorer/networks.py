@@ -47,11 +47,13 @@ class Networks:
     def listen(self, samples: Samples, tick: Tick = silent) -> Heard:
         """16 kHz samples to frames, window by window so that memory stays bounded and `tick` is told."""
         padded = np.pad(samples, (0, max(0, _SHORTEST - len(samples))))
-        parts = []
+        parts: list[list[Floats]] = []
         for start, end in windows(padded):
             tick(start / len(padded))
-            parts.append(self._listener.run(None, {"samples": padded[None, start:end]}))
-        features, posteriors = (np.concatenate([np.asarray(part[at], np.float32)[0] for part in parts]) for at in (0, 1))
+            parts.append(
+                [np.asarray(out, np.float32)[0] for out in self._listener.run(None, {"samples": padded[None, start:end]})]
+            )
+        features, posteriors = (np.concatenate([part[at] for part in parts]) for at in (0, 1))
         assert posteriors.shape[1] == CLASSES
         return Heard(features, posteriors)
 
@@ -61,12 +63,8 @@ class Networks:
             "features": heard.features, "log_posteriors": heard.log_posteriors, "pool": evidence.pool,
             "phones": evidence.phones, "timings": evidence.timings, "words": evidence.words,
         }  # fmt: skip
-        return RawScores(
-            *(
-                np.asarray(out, np.float32)[0]
-                for out in self._head.run(None, {name: array[None] for name, array in inputs.items()})
-            )
-        )
+        answers = self._head.run(None, {name: array[None] for name, array in inputs.items()})
+        return RawScores(*(np.asarray(answer, np.float32)[0] for answer in answers))
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

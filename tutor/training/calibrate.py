@@ -21,7 +21,6 @@ from tutor.training.manifest import read_manifest
 
 CONFIDENCE = 0.9
 _NEWTON_STEPS = 30
-_WORST_FIT = 0.002  # this share of true readings may fit worse than the floor for "another text"
 
 
 def main(argv: list[str]) -> int:
@@ -44,7 +43,7 @@ def calibrate(answers: Sequence[Answer]) -> Calibration:
     wrong = np.concatenate([a.reading.labels.phone_mean for a in answers]) < PHONE_EDGE
     slope, offset = _logistic(logits, wrong)
     fitted = {name: _fit(level) for name, level in levels(answers).items()}
-    return Calibration(CONFIDENCE, fitted, slope, offset, float(np.quantile([a.read.fit for a in answers], _WORST_FIT)))
+    return Calibration(CONFIDENCE, fitted, slope, offset)
 
 
 def _fit(level: Level) -> Fitted:

@@ -101,5 +101,7 @@ def _options(argv: list[str]) -> argparse.Namespace:
         "--encoder", type=Path, required=True, help="the wheel moonshine_voice-0.0.73 (56 MB), for its pretrained encoder"
     )
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
-    parser.add_argument("--first-layer", type=int, default=Recipe().first_layer, help="first of the encoder's layers to tune; 6: none")
+    parser.add_argument(
+        "--first-layer", type=int, default=Recipe().first_layer, help="first of the encoder's layers to tune; 6: none"
+    )
     return parser.parse_args(argv)

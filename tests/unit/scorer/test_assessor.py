@@ -45,7 +45,9 @@ def test_every_word_and_phone_of_a_whole_reading_is_judged(assessor: EmbeddedAss
     assert said.verdict is Verdict.SCORED
     assert all(phone.judged for word in said.words for phone in word.phones)
     ends = [edge for word in said.words for phone in word.phones for edge in (phone.start, phone.end)]
-    assert ends == sorted(ends, key=float)
+    times = [edge for edge in ends if edge is not None]
+    assert times == sorted(times)
+    assert len(times) == len(ends)
     assert said.scores.completeness is not None
     assert said.scores.completeness.value == 10
 
@@ -99,11 +101,11 @@ def test_a_take_of_ten_minutes_is_judged(assessor: EmbeddedAssessor, lexicon: Le
 @pytest.mark.parametrize(
     "samples", [np.zeros(0), np.zeros(100), np.zeros(16_000), np.random.default_rng(0).normal(0, 0.3, 48_000)]
 )
-def test_sound_without_speech_breaks_nothing_and_praises_nobody(
+def test_sound_without_speech_breaks_nothing_and_is_never_scored(
     assessor: EmbeddedAssessor, lexicon: Lexicon, samples: np.ndarray
 ) -> None:
     said = assessed(assessor, Waveform(samples.astype(np.float32), 16_000), make_target(a_sample().text, lexicon))
-    assert said.verdict is Verdict.OFF_SCRIPT
+    assert said.verdict in (Verdict.OFF_SCRIPT, Verdict.INCOMPLETE)
 
 
 def test_it_stops_when_told(assessor: EmbeddedAssessor, lexicon: Lexicon) -> None:

@@ -26,10 +26,17 @@ pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::Deprec
 
 def tiny_encoder() -> MoonshineEncoder:
     torch.manual_seed(1)
-    sizes = {"hidden_size": 16, "intermediate_size": 32, "encoder_num_hidden_layers": 2, "encoder_num_attention_heads": 2}
-    encoder = MoonshineEncoder(MoonshineConfig(**sizes, encoder_num_key_value_heads=2))
+    config = MoonshineConfig(
+        hidden_size=16,
+        intermediate_size=32,
+        encoder_num_hidden_layers=2,
+        encoder_num_attention_heads=2,
+        encoder_num_key_value_heads=2,
+    )
+    encoder = MoonshineEncoder(config)
     encoder.set_attn_implementation("eager")
-    return encoder.eval()
+    encoder.eval()
+    return encoder
 
 
 @pytest.fixture(scope="module")
