@@ -15,7 +15,6 @@ NOT_IN_THE_BASE_INSTALL = (
     "onnx",
     "onnxscript",
     "pocketsphinx",
-    "tqdm",
 )
 _CLOSED = f"""
 import socket, sys

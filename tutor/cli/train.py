@@ -10,7 +10,7 @@ from tutor.domain.errors import ModelError
 if TYPE_CHECKING:
     from tutor.cli.world import World
 
-_EXTRA = {"torch", "transformers", "onnx", "onnxscript", "pocketsphinx", "tqdm"}
+_EXTRA = {"torch", "transformers", "onnx", "onnxscript", "pocketsphinx"}
 
 
 def add(commands: "_SubParsersAction[Any]") -> None:

@@ -62,4 +62,4 @@ class Calibration:
 
     def mispronounced(self, logit: float) -> float:
         """P(the raters' mean is below 0.5)."""
-        return float(1 / (1 + np.exp(-(self.slope * logit + self.offset))))
+        return float(1 / (1 + np.exp(-np.clip(self.slope * logit + self.offset, -30, 30))))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from rich.progress import track
 from torch import Tensor, nn
-from tqdm import tqdm
 
 from tutor.scorer.alignment import CLASS_OF, CLASSES, Frames, Posteriors, align
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
@@ -25,14 +25,12 @@ def align_all(
 ) -> list[Frames]:
     """Frames (phones, 2) of every reading. `first` are pocketsphinx's spans in seconds; `steps` a round of training takes."""
     torch.manual_seed(5)
-    features = [_features(listener, stem) for stem in tqdm(stems, desc="encoding")]
+    features = [_features(listener, stem) for stem in track(stems, "encoding")]
     words = [[[CLASS_OF[p.symbol] for p in word.pronunciations[0]] for word in r.target.words] for r in readings]
     spans: list[Frames | None] = [None if s is None else _in_frames(s, len(f)) for s, f in zip(first, features, strict=True)]
-    for turn in range(_ROUNDS):
+    for _ in range(_ROUNDS):
         classifier = _train(features, [_classes(w, s, len(f)) for w, s, f in zip(words, spans, features, strict=True)], steps)
-        found = [align(_posteriors(classifier, f), w, freely=False) for f, w in zip(features, words, strict=True)]
-        spans = [alignment.frames for alignment in found]
-        tqdm.write(f"alignment round {turn + 1}: mean log posterior below the best {np.mean([a.score for a in found]):.3f}")
+        spans = [align(_posteriors(classifier, f), w, freely=False).frames for f, w in zip(features, words, strict=True)]
     return [s for s in spans if s is not None]
 
 
@@ -63,7 +61,7 @@ def _train(features: Sequence[Tensor], classes: Sequence[Tensor | None], steps: 
     classifier = nn.Sequential(nn.Conv1d(width, 256, 3, padding=1), nn.GELU(), nn.Dropout(0.1), nn.Conv1d(256, CLASSES, 1))
     optimiser = torch.optim.AdamW(classifier.parameters(), lr=1e-3)
     generator = np.random.default_rng(5)
-    for _ in tqdm(range(steps), desc="frame classifier"):
+    for _ in track(range(steps), "frame classifier"):
         chosen = generator.choice(known, _BATCH)
         sound = torch.cat([features[at] for at in chosen]).float().T.unsqueeze(0)
         labels = torch.cat([classes[at] for at in chosen if classes[at] is not None]).unsqueeze(0)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from tqdm import tqdm
+from rich.progress import track
 
 from tutor.domain.marks import PHONE_EDGE
 from tutor.scorer.calibration import LOG_VARIANCE, Calibration
@@ -21,6 +21,8 @@ from tutor.training.manifest import read_manifest
 
 CONFIDENCE = 0.9
 _NEWTON_STEPS = 30
+_PULL = 1.0
+_STEEPEST = 30.0  # logits beyond this are as good as certain
 
 
 def main(argv: list[str]) -> int:
@@ -33,7 +35,7 @@ def main(argv: list[str]) -> int:
     options = parser.parse_args(argv)
     networks = Networks(options.model)
     readings = read_manifest(options.dataset / "train.jsonl")
-    calibrate([answer(networks, reading) for reading in tqdm(readings, desc="calibrating")]).save(options.model)
+    calibrate([answer(networks, reading) for reading in track(readings, "calibrating")]).save(options.model)
     return 0
 
 
@@ -59,12 +61,16 @@ def conformal_width(scores: Floats) -> float:
 
 
 def _logistic(logits: Floats, wrong: np.ndarray) -> tuple[float, float]:
-    """Platt scaling by Newton's method: P = 1 / (1 + exp(-(slope x logit + offset)))."""
+    """Platt scaling by Newton's method: P = 1 / (1 + exp(-(slope x logit + offset))).
+
+    A faint pull towards slope 1 and offset 0 keeps it finite where logits tell right from wrong without an error.
+    """
     design = np.stack([logits, np.ones_like(logits)], axis=1)
-    weights = np.array([1.0, 0.0])
+    start = np.array([1.0, 0.0])
+    weights = start
     for _ in range(_NEWTON_STEPS):
-        chance = 1 / (1 + np.exp(-design @ weights))
-        gradient = design.T @ (wrong - chance)
-        hessian = (design * (chance * (1 - chance))[:, None]).T @ design
-        weights = weights + np.linalg.solve(hessian + 1e-6 * np.eye(2), gradient)
+        chance = 1 / (1 + np.exp(-np.clip(design @ weights, -_STEEPEST, _STEEPEST)))
+        gradient = design.T @ (wrong - chance) - _PULL * (weights - start)
+        hessian = (design * (chance * (1 - chance))[:, None]).T @ design + _PULL * np.eye(2)
+        weights = weights + np.linalg.solve(hessian, gradient)
     return float(weights[0]), float(weights[1])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from rich.progress import Progress
 from torch import Tensor, nn
-from tqdm import tqdm
 from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 
 from tutor.training.examples import Batch, Example, batches
@@ -59,13 +59,14 @@ def fit(encoder: MoonshineEncoder, examples: Sequence[Example], recipe: Recipe, 
     steps = recipe.epochs * sum(1 for _ in batches(examples, recipe.batch, np.random.default_rng(0)))
     rates = [group["lr"] for group in optimiser.param_groups]
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rates, total_steps=steps, pct_start=0.2)
-    with tqdm(total=steps, desc=name) as bar:
+    with Progress() as progress:
+        bar = progress.add_task(name, total=steps)
         for _ in range(recipe.epochs):
             for batch in batches(examples, recipe.batch, generator):
-                bar.set_postfix(loss=_step(network, batch, optimiser))
+                _step(network, batch, optimiser)
                 schedule.step()
                 average.update_parameters(network)
-                bar.update()
+                progress.advance(bar)
     assert isinstance(average.module, Scorer)
     return average.module.eval()
 
@@ -81,7 +82,7 @@ def _groups(network: Scorer, recipe: Recipe) -> list[dict[str, object]]:
     ]
 
 
-def _step(network: Scorer, batch: Batch, optimiser: torch.optim.Optimizer) -> float:
+def _step(network: Scorer, batch: Batch, optimiser: torch.optim.Optimizer) -> None:
     network.train()
     with torch.autocast("cpu", torch.bfloat16):
         log_posteriors, output = network(_disturbed(batch), batch)
@@ -94,7 +95,6 @@ def _step(network: Scorer, batch: Batch, optimiser: torch.optim.Optimizer) -> fl
     ):  # apart: one rater who dissents makes a variance's gradient so steep that it would shrink the rest to nothing
         nn.utils.clip_grad_norm_([p for n, p in network.named_parameters() if ("log_variance" not in n) is means], 1.0)
     optimiser.step()
-    return float(value.detach())
 
 
 def _in_float(output: HeadOutput) -> HeadOutput:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from tqdm import tqdm
+from rich.progress import track
 
 from tutor.domain.assessment import ModelStamp
 from tutor.scorer.assessor import STAMP_FILE, EmbeddedAssessor
@@ -28,7 +28,7 @@ def answer_fold(network: Scorer, readings: Sequence[RatedReading], fold: int, fo
         export(network, folder)
     networks = Networks(folder)
     mine = [reading for reading in readings if reading.fold == fold]
-    return [answer(networks, reading) for reading in tqdm(mine, desc=f"judging fold {fold}")]
+    return [answer(networks, reading) for reading in track(mine, f"judging fold {fold}")]
 
 
 def cross_validate(answers: Mapping[int, Sequence[Answer]], folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pocketsphinx
 from numpy.typing import NDArray
-from tqdm import tqdm
+from rich.progress import track
 
 from tutor.acoustics.resample import to_16k
 from tutor.domain.phones import PHONES
@@ -25,7 +25,7 @@ _MODEL = Path(pocketsphinx.get_model_path("en-us"))
 def force_align(readings: Sequence[RatedReading], workers: int = 2) -> list[Spans | None]:
     """Start and end (seconds) of every phone, shape (phones, 2) a reading; None where pocketsphinx finds no path."""
     with ProcessPoolExecutor(workers) as pool:
-        return list(tqdm(pool.map(_align, readings, chunksize=16), total=len(readings), desc="forced alignment"))
+        return list(track(pool.map(_align, readings, chunksize=16), "forced alignment", len(readings)))
 
 
 def _align(reading: RatedReading) -> Spans | None:
