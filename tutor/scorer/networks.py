@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -59,7 +60,7 @@ class Networks:
 
     def score(self, heard: Heard, evidence: Evidence) -> RawScores:
         """Scores of one piece of at most `evidence.LONGEST` phones."""
-        inputs = {
+        inputs: dict[str, NDArray[Any]] = {
             "features": heard.features, "log_posteriors": heard.log_posteriors, "pool": evidence.pool,
             "phones": evidence.phones, "timings": evidence.timings, "words": evidence.words,
         }  # fmt: skip

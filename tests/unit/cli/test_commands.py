@@ -196,9 +196,7 @@ def test_passages_are_listed_and_checked_and_can_be_read(capsys: Out) -> None:
     assert main(["passages", "list"], world) == 0
     assert re.search(r"a1-three-brothers .*A1", capsys.readouterr().out)
     assert main(["passages", "check"], world) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines
-    assert all(re.fullmatch(r"ok +\S+: \d+ words in \d+ sentences", line) for line in lines)
+    assert capsys.readouterr().out.splitlines() == ["10 passages checked, 0 faults found."]
 
 
 def test_own_pronunciations_count_on_the_command_line_too(home: Path) -> None:
