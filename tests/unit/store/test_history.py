@@ -312,6 +312,7 @@ def test_a_draft_that_cannot_begin_leaves_nothing(history: SqlHistory, takes: Pa
     fill(0)
     with pytest.raises(StoreError) as caught:
         history.open_draft("I think.", None, 16_000, WHEN)
+    fill(resource.RLIM_INFINITY)  # before pytest reports, perhaps into a file
     assert code_of(caught) == "disk_full"
     assert list(takes.iterdir()) == []
 
