@@ -5,7 +5,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import Assessment
@@ -26,34 +26,36 @@ class Melody(QWidget):
         self._empty = QLabel(self.tr("There are no curves for this take."), wordWrap=True)
         self._empty.setProperty("quiet", True)
         self._column.addWidget(self._empty)
-        self._plots: tuple[Plot, ...] = ()
         self._made: list[QWidget] = []
         self._cursors: list[Any] = []
         self._frames: list[Any] = []
         self._scroll: QScrollArea | None = None
         self._ground = QWidget(self)
         self._assessment: Assessment | None = None
+        self._stale = False
         self._column.addStretch(1)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Draw the curves of an assessment; drawn when the panel is looked at."""
-        self._assessment = assessment
-        self.repaint_curves()
+        self._assessment, self._stale = assessment, True
+        if self.isVisible():
+            self.repaint_curves()
 
     def repaint_curves(self) -> None:
         """Draw anew, in the palette in force."""
+        self._stale = False
         for widget in self._made:
             self._column.removeWidget(widget)
             widget.deleteLater()
         self._made, self._cursors, self._frames, self._scroll = [], [], [], None
-        found = self._plots = plots(self._assessment) if self._assessment is not None else ()
+        found = plots(self._assessment) if self._assessment is not None else ()
         self._empty.setVisible(not found)
         if found:
             self._draw(found)
 
     def summaries(self) -> tuple[str, ...]:
         """What the curves show, in words, a panel each."""
-        return tuple(plot.summary for plot in self._plots)
+        return tuple(plot.summary for plot in plots(self._assessment)) if self._assessment is not None else ()
 
     def show_position(self, seconds: float | None) -> None:
         """Move the cursor; None hides it."""
@@ -76,6 +78,12 @@ class Melody(QWidget):
         for frame in self._frames:
             frame.setRegion((start, end))
             frame.setVisible(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while the panel was hidden: curves take longer than all the rest of a result."""
+        super().showEvent(event)
+        if self._stale:
+            self.repaint_curves()
 
     def _draw(self, found: Sequence[Plot]) -> None:
         assert self._assessment is not None
