@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests.bench.speed import measured
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -44,3 +46,11 @@ def test_time_from_the_end_of_a_take_to_its_marks(capsys: pytest.CaptureFixture[
         print(f"longest gap of a 10 ms GUI timer meanwhile {1000 * gap:.0f} ms (aim 50)")
     assert painted < 3
     assert gap < 0.5
+
+
+def test_assessing_takes_a_small_part_of_the_time_reading_took(capsys: pytest.CaptureFixture[str]) -> None:
+    said = measured("all_of_it", 5.0)
+    times = said["audio_s"] / said["cpu_seconds"]
+    with capsys.disabled():
+        print(f"\nassessing {said['audio_s']:.1f} s of sound: {times:.0f} x real time on one core (aim 80)")
+    assert times > 20
