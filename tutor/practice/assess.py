@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from tutor.acoustics.check import problems
-from tutor.acoustics.measure import measure
+from tutor.acoustics.check import drowned, problems
+from tutor.acoustics.measure import made_finite, measure
 from tutor.acoustics.resample import to_16k
 from tutor.domain.assessment import Assessment, ModelStamp, PhoneScore, Verdict, WordScore
 from tutor.domain.audio import AudioFacts, Waveform
 from tutor.domain.take import Attempt
 from tutor.domain.target import Target, TargetWord
+from tutor.practice.cut import mark_cuts
 from tutor.practice.ports import Assessor, History, Progress
 from tutor.practice.prosody import measure_prosody
 from tutor.practice.rationale import explain
@@ -48,7 +49,7 @@ def assess_sound(
     if found and found[0].refuses:
         assessment = _refused(facts, found, target, assessor.stamp)
     else:
-        assessment = _merged(_judged(to_16k(waveform), facts, target, assessor, progress), found)
+        assessment = _merged(_judged(to_16k(made_finite(waveform)), facts, target, assessor, progress), found)
     progress(1.0, "done")
     return replace(assessment, seconds=monotonic() - began)
 
@@ -56,6 +57,7 @@ def assess_sound(
 def _judged(sound: Waveform, facts: AudioFacts, target: Target, assessor: Assessor, progress: Progress) -> Assessment:
     progress(ASSESSING, "assessing")
     said = assessor.assess(sound, facts, target, _part(progress, ASSESSING, PROSODY))
+    said = said if problems(facts) else mark_cuts(said)  # noise hides where speech begins
     progress(PROSODY, "prosody")
     prosody = measure_prosody(sound, said.words, target)
     progress(EXPLAINING, "explaining")
@@ -65,8 +67,8 @@ def _judged(sound: Waveform, facts: AudioFacts, target: Target, assessor: Assess
 
 
 def _merged(said: Assessment, found: tuple[Verdict, ...]) -> Assessment:
-    """A faulty recording overrides `scored`; that something else or less was read stays the verdict."""
-    verdict = found[0] if found and said.verdict is Verdict.SCORED else said.verdict
+    """A faulty recording overrides `scored`; that something else or less was read stays the verdict where it could be heard."""
+    verdict = found[0] if found and (said.verdict is Verdict.SCORED or drowned(said.audio)) else said.verdict
     own = () if verdict is Verdict.SCORED else (verdict,)
     codes = dict.fromkeys(str(one) for one in (*own, *found, *said.problems))
     return replace(said, verdict=verdict, problems=tuple(codes))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tutor.domain.assessment import Verdict
+from tutor.domain.assessment import Assessment, Verdict
 from tutor.domain.errors import TutorError
 
 Said = tuple[str, str]
@@ -21,6 +21,8 @@ PROBLEMS: dict[str, Said] = {
     "noisy": ("There is much noise in the recording.", "Find a quieter place or move closer to the microphone."),
     "clipped": ("The recording is too loud, so the sound is damaged.", "Move back a little or turn the microphone down."),
     "too_quiet": ("The recording is too quiet.", "Move closer to the microphone or turn it up, and read again."),
+    "cut_start": ("The recording begins in the middle of your reading.", "Wait until “Recording” appears, then begin to read."),
+    "cut_end": ("The recording ends before your reading does.", "Stop the recording only after the last word."),
     "too_short": ("The recording is too short.", "Wait for the recording to start, then read the whole text."),
     "no_speech": ("No speech was found in the recording.", "Check that the right microphone is chosen, and read again."),
 }  # fmt: skip
@@ -84,6 +86,13 @@ class Message:
 def problem_message(code: str) -> Message:
     """For a verdict or one of `Assessment.problems`."""
     return _message(PROBLEMS, code, {})
+
+
+def verdict_message(assessment: Assessment) -> Message:
+    """For where one message has room. That the recording was cut says more than that something is missing."""
+    cut = [code for code in assessment.problems if code in ("cut_start", "cut_end")]
+    missing = assessment.verdict is Verdict.INCOMPLETE
+    return problem_message(cut[0] if missing and cut else assessment.verdict)
 
 
 def error_message(error: TutorError) -> Message:

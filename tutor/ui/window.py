@@ -12,7 +12,7 @@ from tutor.domain.assessment import Verdict
 from tutor.domain.errors import TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage
-from tutor.present.messages import Message, error_message, problem_message
+from tutor.present.messages import Message, error_message, verdict_message
 from tutor.ui.actions import make_actions, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout, titled
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         if attempt.assessment is None:
             return self.tr("This take is saved but not assessed.")
         if attempt.assessment.verdict is not Verdict.SCORED:
-            return problem_message(attempt.assessment.verdict).what
+            return verdict_message(attempt.assessment).what
         marked, words = self.review.marked, len(attempt.assessment.words)
         if marked == 0:
             return self.tr("No single word stands out.")
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.review.show_assessment(assessment, self._session.target)
         self.side.show_take(attempt.take.id if attempt is not None else None)
         if assessment is not None and assessment.verdict is not Verdict.SCORED:
-            self.parts.banner.say(problem_message(assessment.verdict))
+            self.parts.banner.say(verdict_message(assessment))
         elif attempt is not None and assessment is None and attempt.take.recovered:
             self._say_recovered()
         else:

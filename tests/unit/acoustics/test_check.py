@@ -2,7 +2,7 @@ import pytest
 
 from tests.builders import facts
 from tests.unit.acoustics.test_measure import a_reading, mixed, noise
-from tutor.acoustics.check import problems
+from tutor.acoustics.check import drowned, ends_in_sound, problems, starts_in_sound
 from tutor.acoustics.measure import measure
 from tutor.domain.assessment import Verdict
 from tutor.domain.audio import Waveform
@@ -47,3 +47,34 @@ def test_a_reading_under_noise_is_noisy(snr_db: float) -> None:
     reading = a_reading()
     found = problems(measure(mixed(reading, noise(2.6, measure(reading).level_db - snr_db))))
     assert Verdict.NOISY in found
+
+
+def test_clipping_is_counted_against_the_speech_alone() -> None:
+    assert problems(facts(seconds=240.0, speech_seconds=2.4, clipped=0.0001)) == (Verdict.CLIPPED,)
+    assert problems(facts(seconds=2.4, speech_seconds=2.4, clipped=0.0001)) == ()
+
+
+def test_hum_that_reaches_its_own_peak_is_empty_and_not_too_loud() -> None:
+    assert problems(facts(speech_seconds=0.0, clipped=0.06)) == (Verdict.NO_SPEECH,)
+
+
+def test_a_take_starts_or_ends_in_sound_when_its_first_or_last_frames_are_loud() -> None:
+    within, early, late = facts(), facts(speech_start=0.02), facts(speech_end=2.98)
+    assert [starts_in_sound(one) for one in (within, early, late)] == [False, True, False]
+    assert [ends_in_sound(one) for one in (within, early, late)] == [False, False, True]
+    assert not starts_in_sound(facts(speech_seconds=0.0, speech_start=0.0, speech_end=0.0))
+
+
+@pytest.mark.parametrize("side", ["start", "end"])
+def test_a_reading_cut_in_its_sound_is_told_from_one_that_was_trimmed(side: str) -> None:
+    def cut(by: float) -> bool:
+        part = a_reading().between(0.5 + by, 9) if side == "start" else a_reading().between(0, 2.1 - by)
+        return starts_in_sound(measure(part)) if side == "start" else ends_in_sound(measure(part))
+
+    assert cut(0.2)
+    assert not cut(-0.1)
+
+
+def test_noise_drowns_a_reading_that_is_only_a_little_louder() -> None:
+    assert drowned(facts(level_db=-20.0, noise_db=-25.0))
+    assert not drowned(facts(level_db=-20.0, noise_db=-30.0))

@@ -2,11 +2,13 @@ import numpy as np
 import pytest
 
 from tests.builders import RATE, a_waveform, silence
+from tests.samples import a_sample
 from tutor.acoustics.check import problems
 from tutor.acoustics.measure import measure
-from tutor.acoustics.resample import to_16k
+from tutor.acoustics.resample import to_16k, to_rate
 from tutor.domain.assessment import Verdict
 from tutor.domain.audio import Waveform
+from tutor.store.audiofiles import read_audio
 
 
 def noise(seconds: float, level_db: float, seed: int = 1) -> Waveform:
@@ -116,3 +118,89 @@ def test_a_long_take_is_measured_like_its_part() -> None:
     whole = joined(*[part] * 12)
     assert measure(whole).speech_seconds == pytest.approx(12 * measure(part).speech_seconds, abs=0.3)
     assert measure(whole).level_db == pytest.approx(measure(part).level_db, abs=0.1)
+
+
+# Cut off
+
+
+def flattened(share: float, *, turned: float = 1.0, rate: int = RATE) -> Waveform:
+    """The reading cut off at this share of its peak, and turned down since."""
+    reading = to_rate(a_reading(0.5), rate).samples
+    top = np.abs(reading).max() * share
+    return Waveform(np.clip(reading, -top, top) * np.float32(turned), rate)
+
+
+@pytest.mark.parametrize("rate", [8_000, 16_000, 48_000])
+@pytest.mark.parametrize("turned", [1.0, 0.1])
+def test_flat_tops_are_seen_however_far_they_were_turned_down(turned: float, rate: int) -> None:
+    assert measure(to_rate(a_reading(0.5), rate)).clipped == 0
+    assert measure(flattened(0.4, turned=turned, rate=rate)).clipped > 0.05
+    assert problems(measure(flattened(0.4, turned=turned, rate=rate))) == (Verdict.CLIPPED,)
+
+
+def test_flat_tops_count_on_one_side_too() -> None:
+    reading = a_reading(0.5).samples
+    one_sided = Waveform(np.minimum(reading, reading.max() * np.float32(0.4)), RATE)
+    assert measure(one_sided).clipped > 0.02
+
+
+def test_a_long_silence_around_does_not_hide_clipping() -> None:
+    long = joined(silence(60), flattened(0.4), silence(60))
+    assert problems(measure(mixed(long, noise(long.seconds, -65)))) == (Verdict.CLIPPED,)
+
+
+def test_steps_of_16_bits_are_no_flat_tops() -> None:
+    quiet = np.rint(a_reading(0.02).samples * 2**15) / 2**15
+    assert measure(Waveform(quiet.astype(np.float32), RATE)).clipped == 0
+
+
+# Odd signals
+
+
+@pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf])
+def test_samples_that_are_no_numbers_count_as_clipped(odd: float) -> None:
+    samples = a_reading().samples.copy()
+    samples[::100] = odd
+    facts = measure(Waveform(samples, RATE))
+    assert np.isfinite([facts.level_db, facts.noise_db]).all()
+    assert facts.clipped == pytest.approx(0.01)
+    assert Verdict.CLIPPED in problems(facts)
+
+
+def test_one_sample_that_is_no_number_does_not_spoil_a_take() -> None:
+    samples = a_reading().samples.copy()
+    samples[20_000] = np.nan
+    assert problems(measure(Waveform(samples, RATE))) == ()
+
+
+def test_a_constant_offset_changes_nothing() -> None:
+    plain, moved = measure(a_reading()), measure(Waveform(a_reading().samples + np.float32(0.3), RATE))
+    assert (moved.speech_start, moved.speech_end, moved.clipped) == (plain.speech_start, plain.speech_end, 0)
+    assert (moved.level_db, moved.noise_db) == pytest.approx((plain.level_db, plain.noise_db), abs=0.2)
+
+
+@pytest.mark.parametrize("value", [0.3, 1.0, -1.0])
+def test_a_constant_is_no_speech(value: float) -> None:
+    assert problems(measure(Waveform(np.full(32_000, value, np.float32), RATE))) == (Verdict.NO_SPEECH,)
+
+
+def test_a_silent_second_channel_leaves_a_reading_that_can_be_judged() -> None:
+    assert problems(measure(Waveform(a_reading().samples / np.float32(2), RATE))) == ()
+
+
+# Loud noise
+
+
+@pytest.mark.parametrize("snr_db", [-10.0, -5.0, 0.0])
+def test_loud_noise_over_speech_is_noisy_and_not_empty(snr_db: float) -> None:
+    voice = read_audio(a_sample("good", "child").path)
+    level = measure(voice).level_db
+    samples = voice.samples + noise(voice.seconds, level - snr_db).samples[: len(voice.samples)]
+    assert Verdict.NO_SPEECH not in problems(measure(Waveform(samples * np.float32(0.5), RATE)))
+    assert Verdict.NOISY in problems(measure(Waveform(samples * np.float32(0.5), RATE)))
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seconds", [0.6, 2.0, 8.0])
+def test_steady_loud_noise_is_empty(seconds: float, seed: int) -> None:
+    assert problems(measure(noise(seconds, -20, seed)))[0] is Verdict.NO_SPEECH

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.builders import STAMP, WHEN, a_target, an_assessment, phones, silence
+from tests.builders import STAMP, WHEN, a_target, a_word, an_assessment, an_omitted_word, phones, silence
 from tests.fakes import FakeAssessor, ManualClock
+from tutor.acoustics.measure import measure
 from tutor.domain.assessment import Assessment, Evidence, RationaleLine, Scores, Verdict
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import Cancelled, ModelError
@@ -17,6 +18,8 @@ from tutor.practice.assess import assess_sound, assess_take
 from tutor.practice.ports import History
 from tutor.store.audiofiles import read_audio
 from tutor.store.history import SqlHistory
+
+WORDS = an_assessment().words
 
 
 @dataclass
@@ -129,6 +132,44 @@ def test_noise_overrides_a_score_but_keeps_it() -> None:
 def test_what_was_read_comes_before_noise(verdict: Verdict) -> None:
     said = judged(with_noise(spoken(), 0.01), FakeAssessor(an_assessment(verdict=verdict, problems=(verdict.value,))))
     assert (said.verdict, said.problems) == (verdict, (verdict.value, "noisy"))
+
+
+@pytest.mark.parametrize("verdict", [Verdict.INCOMPLETE, Verdict.OFF_SCRIPT])
+def test_noise_that_drowns_the_reading_comes_before_what_was_read(verdict: Verdict) -> None:
+    said = judged(with_noise(spoken(), 0.05), FakeAssessor(an_assessment(verdict=verdict)))
+    assert (said.verdict, said.problems[0]) == (Verdict.NOISY, "noisy")
+
+
+def test_a_recording_that_began_too_late_is_incomplete_and_says_so() -> None:
+    began = measure(spoken()).speech_start + 0.2
+    said = judged(spoken().between(began, 99), FakeAssessor(an_assessment(words=(an_omitted_word("I", "AY1"), *WORDS[1:]))))
+    assert (said.verdict, said.problems) == (Verdict.INCOMPLETE, ("incomplete", "cut_start"))
+    assert said.scores == an_assessment().scores
+
+
+def test_a_word_cut_in_two_is_not_explained() -> None:
+    began = measure(spoken()).speech_start + 0.2
+    cut = (a_word("I", "AY1", 0.02, score=2.0, weak=0), *WORDS[1:])
+    said = judged(spoken().between(began, 99), FakeAssessor(an_assessment(words=cut, rationale=())))
+    assert not said.words[0].judged
+    assert "cut_start" in said.problems
+    assert not any(one.kind in ("word", "phone") and one.index == 0 for line in said.rationale for one in line.about)
+
+
+def test_in_noise_nobody_can_say_where_the_reading_was_cut() -> None:
+    began = measure(spoken()).speech_start + 0.2
+    words = (an_omitted_word("I", "AY1"), *WORDS[1:])
+    said = judged(with_noise(spoken().between(began, 99), 0.01), FakeAssessor(an_assessment(words=words)))
+    assert (said.verdict, said.problems) == (Verdict.NOISY, ("noisy",))
+
+
+def test_the_assessor_never_gets_samples_that_are_no_numbers() -> None:
+    assessor = FakeAssessor()
+    samples = spoken().samples.copy()
+    samples[[100, 20_000]] = np.nan, np.inf
+    judged(Waveform(samples, 16_000), assessor)
+    ((heard, _),) = assessor.heard
+    assert np.isfinite(heard.samples).all()
 
 
 def test_a_verdict_is_a_problem_even_when_the_assessor_does_not_list_it() -> None:

@@ -2,14 +2,17 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import tutor
+from tests.builders import an_assessment
 from tutor.domain.assessment import Verdict
 from tutor.domain.errors import AudioError, Cancelled, TutorError
-from tutor.present.messages import ERRORS, PROBLEMS, error_message, problem_message, verdict_name
+from tutor.practice.cut import CUT_END, CUT_START
+from tutor.present.messages import ERRORS, PROBLEMS, error_message, problem_message, verdict_message, verdict_name
 
 KINDS = {"TutorError", "AudioError", "TextError", "ModelError", "StoreError"}
 
@@ -58,6 +61,15 @@ def test_every_verdict_has_a_message_and_a_name(verdict: Verdict) -> None:
 def test_messages_are_two_sentences_that_blame_nobody(said: tuple[str, str]) -> None:
     assert all(part.endswith(".") for part in said)
     assert not any(word in " ".join(said).lower() for word in ("invalid", "illegal", "you failed", "wrong file"))
+
+
+@pytest.mark.parametrize("code", [CUT_START, CUT_END])
+def test_what_was_cut_is_said_rather_than_that_something_is_missing(code: str) -> None:
+    assert "code" not in problem_message(code).what
+    missing = an_assessment(verdict=Verdict.INCOMPLETE, problems=("incomplete", code))
+    assert verdict_message(missing) == problem_message(code)
+    assert verdict_message(replace(missing, verdict=Verdict.OFF_SCRIPT)) == problem_message("off_script")
+    assert verdict_message(replace(missing, problems=("incomplete",))) == problem_message("incomplete")
 
 
 def test_facts_fill_the_sentence() -> None:
