@@ -9,14 +9,14 @@ from tutor.domain.errors import TutorError
 Said = tuple[str, str]
 
 _VERDICTS: dict[Verdict, str] = {
-    Verdict.SCORED: "Scored", Verdict.INCOMPLETE: "Not read to the end", Verdict.OFF_SCRIPT: "Another text",
+    Verdict.SCORED: "Scored", Verdict.INCOMPLETE: "Not complete", Verdict.OFF_SCRIPT: "Another text",
     Verdict.NOISY: "Too noisy", Verdict.CLIPPED: "Too loud", Verdict.TOO_QUIET: "Too quiet", Verdict.TOO_SHORT: "Too short",
     Verdict.NO_SPEECH: "No speech",
 }  # fmt: skip
 
 PROBLEMS: dict[str, Said] = {
     "scored": ("Your reading was scored.", "Choose a marked word to see more."),
-    "incomplete": ("Part of the text was not read.", "Read the whole text once more, to the end."),
+    "incomplete": ("Part of the text is not in the recording.", "Read the whole text once more, to the end."),
     "off_script": ("What was said does not match this text.", "Check that this is the text you wanted, and read it again."),
     "noisy": ("There is much noise in the recording.", "Find a quieter place or move closer to the microphone."),
     "clipped": ("The recording is too loud, so the sound is damaged.", "Move back a little or turn the microphone down."),
