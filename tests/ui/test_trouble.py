@@ -16,6 +16,7 @@ from tests.fakes import FakeAssessor, FakeRecorder, MemoryHistory
 from tests.ui.conftest import OpenWindow
 from tutor.domain.assessment import Scores, Verdict
 from tutor.domain.errors import AudioError, ModelError, StoreError
+from tutor.practice.cut import CUT_START
 from tutor.practice.ports import Assessor
 from tutor.present.messages import error_message, problem_message
 from tutor.ui.session import Stage
@@ -136,6 +137,15 @@ def test_every_other_verdict_says_what_to_do_and_never_praises(verdict: Verdict,
     assert desktop.window.parts.banner.text == str(problem_message(verdict))
     assert desktop.window.transport.status == problem_message(verdict).what
     assert desktop.window.parts.panels.isVisible() != verdict.refuses
+
+
+def test_a_recording_that_began_too_late_says_when_to_begin(open_window: OpenWindow, qtbot: QtBot) -> None:
+    answer = an_assessment(verdict=Verdict.INCOMPLETE, problems=("incomplete", CUT_START))
+    desktop = open_window(assessor=FakeAssessor(answer=answer))
+    desktop.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: desktop.window.parts.banner.text != "")
+    assert desktop.window.parts.banner.text == str(problem_message(CUT_START))
+    assert desktop.window.transport.status == problem_message(CUT_START).what
 
 
 def test_a_recording_that_was_cut_off_is_found_and_shown(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -42,7 +42,7 @@ class Waveform:
 class AudioFacts:
     """What the take sounds like as a signal.
 
-    Times in seconds, levels in dB relative to full scale, `clipped` the share of samples at full scale (0-1).
+    Times in seconds, levels in dB relative to full scale, `clipped` the share of samples that were cut off (0-1).
     `speech_start` and `speech_end` span all speech; both 0 when there is none.
     """
 
