@@ -26,7 +26,7 @@ def problems(facts: AudioFacts) -> tuple[Verdict, ...]:
         return (Verdict.TOO_SHORT,)
     found = {
         Verdict.NO_SPEECH: not _has_speech(facts),
-        Verdict.TOO_SHORT: _has_speech(facts) and facts.speech_seconds < SHORTEST_SPEECH_S,
+        Verdict.TOO_SHORT: _has_speech(facts) and facts.speech_seconds < SHORTEST_SPEECH_S and not drowned(facts),
         Verdict.TOO_QUIET: _has_speech(facts) and facts.level_db < QUIETEST_DB,
         Verdict.CLIPPED: _has_speech(facts) and facts.clipped * facts.seconds > CLIPPED_SHARE * facts.speech_seconds,
         Verdict.NOISY: _is_noisy(facts),

@@ -8,7 +8,7 @@ import numpy as np
 from tutor.acoustics.resample import RATE
 from tutor.domain.audio import AudioFacts, Samples
 
-HARD = 0.005  # of the samples in speech: what is cut off less than this is heard by nobody
+HARD = 0.005  # of the samples in speech; cutting off less moves the scores for accuracy and total by 0.06 of 10 on average
 
 
 @dataclass(frozen=True, slots=True, eq=False)

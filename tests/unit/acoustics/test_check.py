@@ -29,7 +29,7 @@ def test_one_fault_gives_its_one_verdict(changes: dict[str, float], verdict: Ver
 
 
 def test_the_worst_comes_first() -> None:
-    found = problems(facts(speech_seconds=0.1, level_db=-60.0, noise_db=-61.0, clipped=0.5))
+    found = problems(facts(speech_seconds=0.1, level_db=-60.0, noise_db=-69.0, clipped=0.5))
     assert found == (Verdict.TOO_SHORT, Verdict.TOO_QUIET, Verdict.CLIPPED, Verdict.NOISY)
 
 
@@ -73,6 +73,10 @@ def test_a_reading_cut_in_its_sound_is_told_from_one_that_was_trimmed(side: str)
 
     assert cut(0.2)
     assert not cut(-0.1)
+
+
+def test_little_speech_found_in_noise_is_noisy_and_not_too_short() -> None:
+    assert problems(facts(speech_seconds=0.1, level_db=-20.0, noise_db=-25.0)) == (Verdict.NOISY,)
 
 
 def test_noise_drowns_a_reading_that_is_only_a_little_louder() -> None:
