@@ -20,15 +20,17 @@ EDGE_S = 0.04  # the first four frames; see `starts_in_sound`
 def problems(facts: AudioFacts) -> tuple[Verdict, ...]:
     """What is wrong with the recording, worst first; empty when nothing is.
 
-    A take under half a second is only `too_short`: too little was heard to say more.
+    A take under half a second is only `too_short`: too little was heard to say more. Where noise drowns the speech, neither
+    its length nor what is cut off says anything about the speaker.
     """
     if facts.seconds < SHORTEST_S:
         return (Verdict.TOO_SHORT,)
+    speech, heard = _has_speech(facts), _has_speech(facts) and not drowned(facts)
     found = {
-        Verdict.NO_SPEECH: not _has_speech(facts),
-        Verdict.TOO_SHORT: _has_speech(facts) and facts.speech_seconds < SHORTEST_SPEECH_S and not drowned(facts),
-        Verdict.TOO_QUIET: _has_speech(facts) and facts.level_db < QUIETEST_DB,
-        Verdict.CLIPPED: _has_speech(facts) and facts.clipped * facts.seconds > CLIPPED_SHARE * facts.speech_seconds,
+        Verdict.NO_SPEECH: not speech,
+        Verdict.TOO_SHORT: heard and facts.speech_seconds < SHORTEST_SPEECH_S,
+        Verdict.TOO_QUIET: speech and facts.level_db < QUIETEST_DB,
+        Verdict.CLIPPED: heard and facts.clipped * facts.seconds > CLIPPED_SHARE * facts.speech_seconds,
         Verdict.NOISY: _is_noisy(facts),
     }
     return tuple(verdict for verdict, holds in found.items() if holds)

@@ -75,8 +75,9 @@ def test_a_reading_cut_in_its_sound_is_told_from_one_that_was_trimmed(side: str)
     assert not cut(-0.1)
 
 
-def test_little_speech_found_in_noise_is_noisy_and_not_too_short() -> None:
+def test_in_drowning_noise_neither_little_speech_nor_what_is_cut_off_counts() -> None:
     assert problems(facts(speech_seconds=0.1, level_db=-20.0, noise_db=-25.0)) == (Verdict.NOISY,)
+    assert problems(facts(clipped=0.1, level_db=-5.0, noise_db=-8.0)) == (Verdict.NOISY,)
 
 
 def test_noise_drowns_a_reading_that_is_only_a_little_louder() -> None:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from tests.builders import a_waveform
-from tutor.acoustics.resample import to_16k, to_rate
+from tutor.acoustics.resample import Resampler, to_16k, to_rate
 
 
 @pytest.mark.parametrize("rate", [8_000, 11_025, 22_050, 44_100, 48_000, 96_000])
@@ -27,3 +27,11 @@ def test_a_tone_above_the_new_range_is_gone() -> None:
 
 def test_any_rate_can_be_asked_for() -> None:
     assert len(to_rate(a_waveform(0.5), 44_100).samples) == 22_050
+
+
+@pytest.mark.parametrize("rate", [11_025, 16_000, 44_100, 48_000])
+def test_blocks_give_the_very_samples_of_the_whole(rate: int) -> None:
+    whole = a_waveform(3.0, rate=rate)
+    resampler = Resampler(rate)
+    blocks = [resampler(whole.samples[at : at + 1234]) for at in range(0, len(whole.samples), 1234)]
+    assert np.array_equal(np.concatenate([*blocks, resampler.rest()]), to_16k(whole).samples)
