@@ -82,7 +82,7 @@ class FakeAssessor:
     """Says `answer` after `seconds`, telling its progress in `steps`.
 
     `error` makes it fail; `gate` makes it wait, deaf to cancelling, until the test sets it: an answer that comes late.
-    `heard` keeps what it was given.
+    `heard` keeps what it was given, `overheard` what was fed to it while it was recorded, which fails with `deaf`.
     """
 
     answer: Assessment = field(default_factory=an_assessment)
@@ -91,10 +91,16 @@ class FakeAssessor:
     error: Exception | None = None
     gate: threading.Event | None = None
     heard: list[tuple[Waveform, Target]] = field(default_factory=list)
+    overheard: list["FakeOverhearing"] = field(default_factory=list)
+    deaf: Exception | None = None
 
     @property
     def stamp(self) -> ModelStamp:
         return STAMP
+
+    def overhear(self, rate: int) -> "FakeOverhearing":
+        self.overheard.append(FakeOverhearing(rate, self.deaf))
+        return self.overheard[-1]
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         self.heard.append((waveform, target))
@@ -106,6 +112,20 @@ class FakeAssessor:
         if self.error is not None:
             raise self.error
         return replace(self.answer, audio=facts)
+
+
+@dataclass
+class FakeOverhearing:
+    """Keeps what it is fed, or fails."""
+
+    rate: int
+    error: Exception | None
+    blocks: list[Samples] = field(default_factory=list)
+
+    def feed(self, samples: Samples) -> None:
+        if self.error is not None:
+            raise self.error
+        self.blocks.append(samples)
 
 
 @dataclass

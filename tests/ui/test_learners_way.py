@@ -1,5 +1,6 @@
 """A learner's whole way through the window, by keyboard alone."""
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_waveform
 from tests.ui.conftest import Desktop, OpenWindow
+from tutor.domain.audio import as_kept
 from tutor.ui.session import Stage
 
 
@@ -45,6 +47,17 @@ def test_reading_by_keyboard_from_choosing_a_passage_to_the_first_word_to_work_o
     assert window.transport.status == "2 of 6 words need work."
     assert QApplication.focusWidget() is window.parts.page
     assert window.parts.heat.currentIndex().row() == 1
+
+
+def test_the_assessor_hears_the_take_while_it_is_recorded(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = open_window()
+    _recorded(desktop, qtbot)
+    sound = a_waveform(3.0)
+    qtbot.waitUntil(lambda: bool(desktop.assessor.overheard and desktop.assessor.overheard[0].blocks))
+    (overheard,) = desktop.assessor.overheard
+    assert desktop.assessor.heard == []
+    assert overheard.rate == desktop.recorder.sample_rate
+    assert np.array_equal(np.concatenate(overheard.blocks), as_kept(sound.samples))
 
 
 def test_arrows_and_n_walk_the_words(open_window: OpenWindow, qtbot: QtBot) -> None:

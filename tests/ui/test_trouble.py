@@ -55,6 +55,18 @@ def test_a_device_pulled_out_keeps_and_assesses_what_came_before(open_window: Op
     assert next(iter(desktop.history.kept.values())).take.seconds == 2.0
 
 
+def test_a_take_that_could_not_be_overheard_is_kept_and_assessed(
+    open_window: OpenWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    desktop = open_window(assessor=FakeAssessor(deaf=ModelError("broken_model", path="here")))
+    desktop.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    assert next(iter(desktop.history.kept.values())).take.seconds == 3.0
+    assert desktop.errors == []
+    assert "stopped overhearing" in caplog.text
+    caplog.clear()
+
+
 def test_a_failing_assessor_keeps_the_take_and_offers_to_try_again(open_window: OpenWindow, qtbot: QtBot) -> None:
     fake = FakeAssessor(error=ModelError("broken_model", path="here"))
     desktop = open_window(assessor=fake)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Samples = NDArray[np.float32]
+KEPT_STEPS = np.float32(2**23)  # 24 bits, which hold 16-bit sound and the mean of two such channels exactly
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,3 +54,9 @@ class AudioFacts:
     level_db: float
     noise_db: float
     clipped: float
+
+
+def as_kept(samples: Samples) -> Samples:
+    """The samples as they are read back from a kept take: rounded to 24 bits, clipped to full scale."""
+    kept: Samples = np.clip(np.rint(samples * KEPT_STEPS), -KEPT_STEPS, KEPT_STEPS - 1) / KEPT_STEPS
+    return kept

@@ -17,12 +17,26 @@ class Progress(Protocol):
         """`share` from 0 to 1; `stage` a snake_case name such as `listening`."""
 
 
+class Overhearing(Protocol):
+    """A take that an assessor hears while it is still being read, so that less is left to do when it ends."""
+
+    def feed(self, samples: Samples) -> None:
+        """The next mono samples, rounded as the take is kept (`domain.audio.as_kept`)."""
+
+
 class Assessor(Protocol):
     """Turns a take and its target into an assessment. Lives in one thread."""
 
     @property
     def stamp(self) -> ModelStamp:
         """Which model this is."""
+
+    def overhear(self, rate: int) -> Overhearing | None:
+        """Begin to hear a take of that rate in Hz while it is being read, and forget the one before.
+
+        None: this assessor needs the whole take first. `assess` then takes less time for that take, and says the same as ever;
+        of a take that nobody wants assessed it need not be told.
+        """
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         """Judge 16 kHz mono sound against the target, without prosody; its rationale may be empty.

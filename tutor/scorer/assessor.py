@@ -16,7 +16,7 @@ from tutor.scorer.alignment import CLASS_OF
 from tutor.scorer.calibration import LEVELS, Calibration
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
 from tutor.scorer.judging import Judgement, judge
-from tutor.scorer.networks import Networks
+from tutor.scorer.networks import Heard, Networks, Overhearing
 
 STAMP_FILE = "model.json"
 # Chosen on fold 0 against swapped and prolonged texts; training/LOG.md has what they catch.
@@ -34,6 +34,7 @@ class EmbeddedAssessor:
         self.networks = networks
         self.calibration = calibration
         self._stamp = stamp
+        self._overheard: dict[bytes, Heard] = {}
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "EmbeddedAssessor":
@@ -52,9 +53,15 @@ class EmbeddedAssessor:
         """Which model this is."""
         return self._stamp
 
+    def overhear(self, rate: int) -> Overhearing:
+        """See `practice.ports.Assessor`."""
+        self._overheard = {}
+        return Overhearing(self.networks, rate, self._overheard)
+
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         """See `practice.ports.Assessor`."""
-        heard = self.networks.listen(waveform.samples, lambda share: progress(0.5 * share, "listening"))
+        overheard, self._overheard = self._overheard, {}
+        heard = self.networks.listen(waveform.samples, lambda share: progress(0.5 * share, "listening"), overheard)
         judgement = judge(self.networks, heard, target, freely=True, tick=lambda share: progress(0.5 + 0.4 * share, "judging"))
         progress(1.0, "judging")
         verdict = self.verdict(judgement)

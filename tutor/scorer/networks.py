@@ -1,5 +1,7 @@
 """The two ONNX networks: sound to frames, and frames with their evidence to raw scores. Knows nothing of words or people."""
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,11 +10,12 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from tutor.acoustics.resample import Resampler
 from tutor.domain.audio import Samples
 from tutor.domain.errors import ModelError
 from tutor.scorer.alignment import CLASSES, Posteriors, Tick, silent
 from tutor.scorer.evidence import Evidence
-from tutor.scorer.windows import windows
+from tutor.scorer.windows import SEES, first_cut
 
 LISTENER, HEAD = "listener.onnx", "head.onnx"
 _SHORTEST = 895  # samples one frame sees
@@ -25,6 +28,10 @@ class Heard:
 
     features: Floats
     log_posteriors: Posteriors
+
+
+Windows = Mapping[bytes, Heard]  # frames of windows heard before, by the fingerprint of their samples
+_NOTHING: Windows = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,18 +52,25 @@ class Networks:
         self._listener = _session(folder / LISTENER)
         self._head = _session(folder / HEAD)
 
-    def listen(self, samples: Samples, tick: Tick = silent) -> Heard:
+    def listen(self, samples: Samples, tick: Tick = silent, overheard: Windows = _NOTHING) -> Heard:
         """16 kHz samples to frames, window by window so that memory stays bounded and `tick` is told."""
-        padded = np.pad(samples, (0, max(0, _SHORTEST - len(samples))))
-        parts: list[list[Floats]] = []
-        for start, end in windows(padded):
-            tick(start / len(padded))
-            parts.append(
-                [np.asarray(out, np.float32)[0] for out in self._listener.run(None, {"samples": padded[None, start:end]})]
-            )
-        features, posteriors = (np.concatenate([part[at] for part in parts]) for at in (0, 1))
+        start, parts = 0, []
+        while (cut := first_cut(samples[start:])) is not None:
+            tick(start / len(samples))
+            parts.append(self._window(samples[start : start + cut + SEES], overheard))
+            start += cut
+        last = samples[start:]
+        parts.append(self._window(np.pad(last, (0, max(0, _SHORTEST - len(last)))), overheard))
+        return Heard(np.concatenate([part.features for part in parts]), np.concatenate([part.log_posteriors for part in parts]))
+
+    def frames(self, window: Samples) -> Heard:
+        """One window of `_SHORTEST` samples at least to frames."""
+        features, posteriors = (np.asarray(out, np.float32)[0] for out in self._listener.run(None, {"samples": window[None]}))
         assert posteriors.shape[1] == CLASSES
         return Heard(features, posteriors)
+
+    def _window(self, window: Samples, overheard: Windows) -> Heard:
+        return overheard.get(_fingerprint(window)) or self.frames(window)
 
     def score(self, heard: Heard, evidence: Evidence) -> RawScores:
         """Scores of one piece of at most `evidence.LONGEST` phones."""
@@ -66,6 +80,26 @@ class Networks:
         }  # fmt: skip
         answers = self._head.run(None, {name: array[None] for name, array in inputs.items()})
         return RawScores(*(np.asarray(answer, np.float32)[0] for answer in answers))
+
+
+class Overhearing:
+    """Fills `windows` with what a take sounds like while it is still being read, as `Networks.listen` will cut it."""
+
+    def __init__(self, networks: Networks, rate: int, windows: dict[bytes, Heard]) -> None:
+        self._networks, self._to_16k, self._windows = networks, Resampler(rate), windows
+        self._pending = np.zeros(0, np.float32)
+
+    def feed(self, samples: Samples) -> None:
+        """The next samples of the take; listens as soon as they fill a window."""
+        self._pending = np.concatenate([self._pending, self._to_16k(samples)])
+        while (cut := first_cut(self._pending)) is not None:
+            window = self._pending[: cut + SEES]
+            self._windows[_fingerprint(window)] = self._networks.frames(window)
+            self._pending = self._pending[cut:]
+
+
+def _fingerprint(window: Samples) -> bytes:
+    return hashlib.blake2b(window.tobytes(), digest_size=16).digest()
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

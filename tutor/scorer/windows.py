@@ -1,7 +1,5 @@
 """Where a long take is cut for the encoder, whose attention grows with the square of the length."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from tutor.domain.audio import Samples
@@ -11,20 +9,17 @@ _RATE = 16_000
 _HOP = round(FRAME_S * _RATE)
 _LONGEST_S = 20.0
 _SHORTEST_S = 10.0
-_SEES = 895 - _HOP  # samples beyond its hop that a window's last frame needs
+SEES = 895 - _HOP  # samples beyond its hop that a window's last frame needs
 
 
-def windows(samples: Samples) -> Iterator[tuple[int, int]]:
-    """First sample and the one behind the last, a window; cut where it is quietest between 10 and 20 s, in whole frames.
+def first_cut(samples: Samples) -> int | None:
+    """Where the first window of these samples gives way to the next: where it is quietest between 10 and 20 s, in whole frames.
 
-    Windows overlap by what the last frame sees, so that together they give one frame a hop without a seam.
+    None when all are one window, 20 s at most. What comes after 20 s has no say, so that a take can be cut while it is still
+    being read. The window needs `SEES` samples more; with them, windows together give one frame a hop without a seam.
     """
-    start = 0
-    while len(samples) - start > _LONGEST_S * _RATE:
-        at = start + _quietest(samples[start : start + int(_LONGEST_S * _RATE)])
-        yield start, at + _SEES
-        start = at
-    yield start, len(samples)
+    longest = int(_LONGEST_S * _RATE)
+    return _quietest(samples[:longest]) if len(samples) > longest else None
 
 
 def _quietest(samples: Samples) -> int:

@@ -10,11 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.domain.audio import Samples, Waveform
+from tutor.domain.audio import KEPT_STEPS, Samples, Waveform, as_kept
 from tutor.domain.errors import AudioError
 
 LONGEST_S = 30 * 60
-_FULL_SCALE = np.float32(2**23)  # 24 bits, which hold 16-bit sound and the mean of two such channels exactly
 
 
 def read_audio(path: Path) -> Waveform:
@@ -57,9 +56,9 @@ def _encode(waveform: Waveform) -> bytes:
     """In memory, because libsndfile doesn't say so when the disk is full."""
     import soundfile
 
-    steps = np.clip(np.rint(waveform.samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
+    steps = (as_kept(waveform.samples) * KEPT_STEPS).astype(np.int32)
     file = io.BytesIO()
-    soundfile.write(file, steps.astype(np.int32) << 8, waveform.rate, format="FLAC", subtype="PCM_24")
+    soundfile.write(file, steps << 8, waveform.rate, format="FLAC", subtype="PCM_24")
     return file.getvalue()
 
 

@@ -1,19 +1,22 @@
 """The one thread in which the model lives: loads it, serves one request at a time, can be stopped. Touches no widget."""
 
+import logging
 import threading
 from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from tutor.domain.audio import Samples, as_kept
 from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Target
-from tutor.practice.ports import Assessor, Progress
+from tutor.practice.ports import Assessor, Overhearing, Progress
 from tutor.ui.tasks import as_tutor_error, log_unexpected
 
 MODEL_TICKET = 0  # the ticket of what happens while the model loads before anybody asked for an assessment
 _PROGRESS_EVERY_S = 0.1
+_log = logging.getLogger(__name__)
 
 LoadAssessor = Callable[[], Assessor]
 AssessTake = Callable[[str, Target, Assessor, Progress], Attempt]
@@ -31,6 +34,7 @@ class _Worker(QObject):
         super().__init__()
         self._load, self._assess_take = load, assess_take
         self._assessor: Assessor | None = None
+        self._overhearing: Overhearing | None = None
 
     @Slot()
     def load(self) -> None:
@@ -51,6 +55,28 @@ class _Worker(QObject):
             self.failed.emit(ticket, as_tutor_error(error))
         else:
             self.assessed.emit(ticket, result)
+
+    @Slot(int)
+    def overhear(self, rate: int) -> None:
+        """A take begins."""
+        try:
+            self._overhearing = self._assessor.overhear(rate) if self._assessor else None
+        except Exception as error:  # noqa: BLE001  the entry of a thread
+            self._not_overheard(error)
+
+    @Slot(object)
+    def hear(self, samples: Samples) -> None:
+        """It goes on."""
+        try:
+            if self._overhearing is not None:
+                self._overhearing.feed(as_kept(samples))
+        except Exception as error:  # noqa: BLE001  the entry of a thread
+            self._not_overheard(error)
+
+    def _not_overheard(self, error: Exception) -> None:
+        """Nothing is lost: the take is heard when it is assessed, and what is wrong is told then."""
+        self._overhearing = None
+        _log.warning("stopped overhearing", exc_info=error)
 
     def _loaded(self) -> Assessor:
         if self._assessor is None:
@@ -82,6 +108,8 @@ class AssessThread(QObject):
     assessed = Signal(int, object)
     failed = Signal(int, object)
     _asked = Signal(int, str, object, object)
+    _begun = Signal(int)
+    _heard = Signal(object)
 
     def __init__(self, load: LoadAssessor, assess_take: AssessTake, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +119,8 @@ class AssessThread(QObject):
         self._thread.started.connect(self._worker.load)
         self._thread.finished.connect(self._worker.deleteLater)
         self._asked.connect(self._worker.assess)
+        self._begun.connect(self._worker.overhear)
+        self._heard.connect(self._worker.hear)
         for mine, theirs in (
             (self.ready, self._worker.ready),
             (self.progress, self._worker.progress),
@@ -111,6 +141,14 @@ class AssessThread(QObject):
         self._stops[self._ticket] = threading.Event()
         self._asked.emit(self._ticket, take_id, target, self._stops[self._ticket])
         return self._ticket
+
+    def overhear(self, rate: int) -> None:
+        """A take of that rate begins, whose samples `hear` will bring while it is read. From any thread."""
+        self._begun.emit(rate)
+
+    def hear(self, samples: Samples) -> None:
+        """The take's next samples, for the assessor to begin with when it is free. From any thread; returns at once."""
+        self._heard.emit(samples)
 
     def cancel(self, ticket: int) -> None:
         """Ask that request to stop; `failed` with `Cancelled` follows unless it ends first."""

@@ -1,18 +1,23 @@
 """One recording from the key press to the kept take, and its level and time while it runs. Draws nothing."""
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from tutor.domain.errors import TutorError
 from tutor.domain.take import Take
-from tutor.practice.ports import Clock, History, Recorder
+from tutor.practice.ports import Clock, Draft, Recorder
 from tutor.ui.tasks import RunTask
 
 _log = logging.getLogger(__name__)
 _TICK_MS = 33
 _SILENT_DB = -120.0  # what a recorder says until the first samples arrive
+
+
+OpenDraft = Callable[[str, str | None, int, datetime], Draft]  # as `History.open_draft`
 
 
 class Recording(QObject):
@@ -24,9 +29,9 @@ class Recording(QObject):
     discarded = Signal()
     failed = Signal(object)
 
-    def __init__(self, recorder: Recorder, history: History, clock: Clock, run_task: RunTask, parent: QObject) -> None:
+    def __init__(self, recorder: Recorder, open_draft: OpenDraft, clock: Clock, run_task: RunTask, parent: QObject) -> None:
         super().__init__(parent)
-        self._recorder, self._history, self._clock, self._run_task = recorder, history, clock, run_task
+        self._recorder, self._open_draft, self._clock, self._run_task = recorder, open_draft, clock, run_task
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._began_at: float | None = None
@@ -69,7 +74,7 @@ class Recording(QObject):
 
     def _open(self, text: str, passage_id: str | None) -> bool:
         """In the pool; whether the microphone is still wanted and open."""
-        draft = self._history.open_draft(text, passage_id, self._recorder.rate(None), self._clock.now())
+        draft = self._open_draft(text, passage_id, self._recorder.rate(None), self._clock.now())
         try:
             self._recorder.start(draft, None)
         except TutorError:

@@ -14,6 +14,7 @@ from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Clock, History, Player, Recorder
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
+from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
 from tutor.ui.recording import Recording
 from tutor.ui.tasks import RunTask
@@ -56,7 +57,7 @@ class Session(QObject):
     def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._assessor, self._run_task = desk, assessor, run_task
-        self.recording = Recording(desk.recorder, desk.history, desk.clock, run_task, self)
+        self.recording = Recording(desk.recorder, Overheard(desk.history, assessor).open_draft, desk.clock, run_task, self)
         self.playback = Playback(desk.player, desk.history, run_task, self)
         self.stage, self.text, self.passage_id = Stage.NO_TEXT, "", None
         self.target: Target | None = None

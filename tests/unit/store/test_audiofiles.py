@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from tests.builders import a_waveform
-from tutor.domain.audio import Waveform
+from tutor.domain.audio import Waveform, as_kept
 from tutor.domain.errors import AudioError
 from tutor.store import audiofiles
 from tutor.store.audiofiles import read_audio, read_flac, write_flac
@@ -128,3 +128,10 @@ def test_a_file_over_half_an_hour_is_refused_but_a_kept_take_is_not(tmp_path: Pa
     assert (caught.value.code, caught.value.facts["seconds"], caught.value.facts["limit_s"]) == ("too_long", 1801, 1800)
     assert read_flac(path).seconds == 1801
     assert audiofiles.LONGEST_S == 1800
+
+
+def test_a_kept_take_reads_back_as_its_samples_were_said_to_be_kept(tmp_path: Path) -> None:
+    samples = np.random.default_rng(1).normal(0, 0.5, 10_000).astype(np.float32)
+    write_flac(tmp_path / "take.flac", Waveform(samples, 48_000))
+    assert np.abs(samples).max() > 1
+    assert np.array_equal(read_flac(tmp_path / "take.flac").samples, as_kept(samples))
