@@ -11,7 +11,7 @@ from tutor.domain.audio import AudioFacts
 SHORTEST_S = 0.5  # an accidental tap; the shortest reading in the data lasts 1.6 s
 SHORTEST_SPEECH_S = 0.15  # one short syllable; the least in the data is 0.6 s
 QUIETEST_DB = -48.0  # untouched: -41.6 at least; turned down by 40 dB: -52.5 at most
-CLIPPED_SHARE = 0.001  # of the samples in speech; untouched: 0.0002 at most, cut off at half of the peak: 0.001 in 99 %
+CLIPPED_SHARE = 0.001  # of the samples in speech; untouched: 0.0003 at most, cut off at half of the peak: 0.001 and more in 96 %
 LEAST_SNR_DB = 12.0  # untouched: 13.9 at least; with white noise 5 dB under the speech: 10 at most
 DROWNED_SNR_DB = 8.0  # right texts called another one: 2 of 70 in quiet, 3 at 10.5-13 dB, 7 at 6.4-9.9 dB, 67 below 2 dB
 EDGE_S = 0.04  # the first four frames; see `starts_in_sound`

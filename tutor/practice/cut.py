@@ -1,7 +1,8 @@
 """Whether the recording began after the reading did, or ended before it: the sound's edges and the words found, taken together.
 
-Either alone errs: a breath or a chair sounds right at the edge of 1 % of whole takes, and a word may be left out for good.
-The figures are of two fifths of SpeechOcean762, tracked by networks that never heard the speakers; `training.gate` repeats them.
+Either alone errs: a breath or a chair sounds right at the edge of 1 to 2 % of whole takes, and a word may be left out for good.
+Both bounds were set on two fifths of SpeechOcean762 and tried on all of it, by networks that never heard the speakers: `training.gate`
+finds 99 % of cut first words, 96 to 99 % of cut last ones, and a cut in 0.3 % of whole takes.
 """
 
 from dataclasses import replace
@@ -10,10 +11,8 @@ from tutor.acoustics.check import ends_in_sound, starts_in_sound
 from tutor.domain.assessment import Assessment, Miscue, PhoneScore, Verdict, WordScore
 
 CUT_START, CUT_END = "cut_start", "cut_end"
-# Of a word at an edge in sound: 97 % of takes cut inside it, no whole one (there the first begins after 0.23 s at least).
-_NEAR_S = 0.2
-# Speech within this of the edge, but the word there was not found: 97 % of takes that lack just that word, no whole one.
-_HASTE_S = 0.4
+_NEAR_S = 0.2  # an edge in sound must have its word this near: in whole takes the first begins after 0.23 s at least
+_HASTE_S = 0.4  # speech this near to an edge, its word not found: 91 % of takes that lack just the first, 96 % the last word
 
 
 def mark_cuts(said: Assessment) -> Assessment:
