@@ -1,8 +1,8 @@
 """Whether the recording began after the reading did, or ended before it: the sound's edges and the words found, taken together.
 
 Either alone errs: a breath or a chair sounds right at the edge of 1 to 2 % of whole takes, and a word may be left out for good.
-Both bounds were set on two fifths of SpeechOcean762 and tried on all of it, by networks that never heard the speakers: `training.gate`
-finds 99 % of cut first words, 96 to 99 % of cut last ones, and a cut in 0.3 % of whole takes.
+Both bounds were set on two fifths of SpeechOcean762 and tried on all of it, by networks that never heard the speakers:
+`training.gate` finds 99 % of cut first words, 96 to 99 % of cut last ones, and a cut in 0.3 % of whole takes.
 """
 
 from dataclasses import replace
