@@ -49,7 +49,9 @@ def assess_sound(
     if found and found[0].refuses:
         assessment = _refused(facts, found, target, assessor.stamp)
     else:
-        assessment = _merged(_judged(to_16k(made_finite(waveform)), facts, target, assessor, progress), found)
+        sound = to_16k(made_finite(waveform))
+        del waveform  # which may be the only one to hold on to it: 115 MB for ten minutes at 48 kHz
+        assessment = _merged(_judged(sound, facts, target, assessor, progress), found)
     progress(1.0, "done")
     return replace(assessment, seconds=monotonic() - began)
 

@@ -47,6 +47,7 @@ class _Worker(QObject):
     @Slot(int, str, object, object)
     def assess(self, ticket: int, take_id: str, target: Target, stop: threading.Event) -> None:
         """Serve one request."""
+        self._overhearing = None  # whatever take it was, it has ended
         try:
             progress = _Reporter(self, ticket, stop)
             progress(0.0, "loading")
