@@ -11,6 +11,7 @@ from tutor.domain.prosody import Prosody
 WORD_SCALE = UTTERANCE_SCALE = 10.0
 PHONE_SCALE = 2.0
 Aspect = Literal["accuracy", "fluency", "prosody", "completeness", "total"]
+EventKind = Literal["insertion", "repetition", "self_correction", "hesitation"]
 ASPECTS: tuple[Aspect, ...] = ("accuracy", "fluency", "prosody", "completeness", "total")
 
 
@@ -93,7 +94,7 @@ class WordScore:
 class Event:
     """Something said that the text doesn't ask for, behind word `after_word` (-1: before the first)."""
 
-    kind: Literal["insertion", "repetition", "self_correction", "hesitation"]
+    kind: EventKind
     start: float
     end: float
     after_word: int

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.domain.assessment import Assessment, Estimate, Miscue, ModelStamp, PhoneScore, Scores, Verdict, WordScore
+from tutor.domain.assessment import Assessment, Estimate, Event, ModelStamp, PhoneScore, Scores, Verdict, WordScore
 from tutor.domain.audio import AudioFacts, Waveform
 from tutor.domain.errors import ModelError
 from tutor.domain.phones import PHONES, VOWELS, Phone
@@ -19,10 +19,6 @@ from tutor.scorer.judging import Judgement, judge
 from tutor.scorer.networks import Heard, Networks, Overhearing
 
 STAMP_FILE = "model.json"
-# Chosen on fold 0 against swapped and prolonged texts; training/LOG.md has what they catch.
-_HEARD_SHARE = 0.37  # less of the text than this was read and heard clearly: another text, or ...
-_CLEAR_SHARE = 0.55  # ... if what was read is clear,
-_UNBROKEN_SHARE = 0.8  # and has few holes, a reading that stopped on the way
 _COMPLETE_SHARE = 0.75  # of the words
 _UTTERANCE = LEVELS[3:]
 
@@ -67,17 +63,15 @@ class EmbeddedAssessor:
         verdict = self.verdict(judgement)
         return Assessment(
             model=self._stamp, audio=facts, verdict=verdict, words=self._words(target, judgement),
+            events=tuple(Event(e.kind, _seconds(e.start), _seconds(e.end), e.after_word) for e in judgement.events),
             scores=self._scores(judgement), confidence=self.calibration.confidence,
         )  # fmt: skip
 
     def verdict(self, judgement: Judgement) -> Verdict:
         """Scored, or how the reading differs from the text as a whole."""
-        read = judgement.read
-        if read.mean() * judgement.clear >= _HEARD_SHARE:
-            return Verdict.SCORED if read.mean() >= _COMPLETE_SHARE else Verdict.INCOMPLETE
-        begun = read[: np.flatnonzero(read)[-1] + 1] if read.any() else read
-        stopped = judgement.clear >= _CLEAR_SHARE and begun.mean() >= _UNBROKEN_SHARE
-        return Verdict.INCOMPLETE if stopped else Verdict.OFF_SCRIPT
+        if judgement.this_text <= 0 or not judgement.read.any():
+            return Verdict.OFF_SCRIPT
+        return Verdict.SCORED if judgement.read.mean() >= _COMPLETE_SHARE else Verdict.INCOMPLETE
 
     def _scores(self, judgement: Judgement) -> Scores:
         if not judgement.read.any():
@@ -91,11 +85,12 @@ class EmbeddedAssessor:
         for number, (word, said) in enumerate(zip(target.words, judgement.pronunciations, strict=True)):
             rows = range(at, at := at + len(said))
             phones = tuple(self._phone(phone, judgement, row) for phone, row in zip(said, rows, strict=True))
+            miscue = judgement.miscues[number]
             if not judgement.read[number]:
-                words.append(WordScore(word.text, None, None, Miscue.OMITTED, None, None, phones))
+                words.append(WordScore(word.text, None, None, miscue, None, None, phones))
                 continue
             accuracy, stress = (self._estimate(LEVELS[1 + k], judgement.raw.word[number, k]) for k in (0, 1))
-            words.append(WordScore(word.text, phones[0].start, phones[-1].end, None, accuracy, stress, phones))
+            words.append(WordScore(word.text, phones[0].start, phones[-1].end, miscue, accuracy, stress, phones))
         return tuple(words)
 
     def _phone(self, phone: Phone, judgement: Judgement, row: int) -> PhoneScore:
@@ -110,7 +105,7 @@ class EmbeddedAssessor:
         return self.calibration.estimate(name, float(pair[0]), float(pair[1]))
 
 
-def _seconds(frame: np.int64) -> float:
+def _seconds(frame: np.int64 | int) -> float:
     return float(frame) * FRAME_S + FRAME_OFFSET_S
 
 

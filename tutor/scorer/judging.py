@@ -9,27 +9,36 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tutor.domain.assessment import Miscue
 from tutor.domain.phones import Pronunciation
 from tutor.domain.target import Target
-from tutor.scorer.alignment import CLASS_OF, Alignment, Frames, Tick, align, silent
+from tutor.scorer.alignment import CLASS_OF, Frames, Tick, align, silent
 from tutor.scorer.evidence import LONGEST, MARGIN, gather
+from tutor.scorer.miscues import Happening, Reading, understand
 from tutor.scorer.networks import Floats, Heard, Networks, RawScores
+from tutor.scorer.refine import refine
+from tutor.scorer.script import log_odds
+from tutor.scorer.tracker import follow
 
 _UNHEARD = np.nan
-_ABOUT = 0.5  # log units
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
     """A target as it was read. Rows follow the target's words and their phones; NaN where a word was not read.
 
-    `frames` (phones, 2) as in `Alignment`; `raw` as in `RawScores`; `log_posteriors` (phones, CLASSES) are means over each phone.
+    `frames` (phones, 2) of the reading that counts, first and behind the last, -1 where there is none; `raw` as in `RawScores`;
+    `log_posteriors` (phones, CLASSES) are means over each phone; `miscues` and `events` as in `miscues.Reading`. `this_text`: log
+    odds that it is this text that was read, see `script`.
     """
 
     pronunciations: tuple[Pronunciation, ...]
     frames: Frames
     raw: RawScores
     log_posteriors: Floats
+    miscues: tuple[Miscue | None, ...]
+    events: tuple[Happening, ...]
+    this_text: float
 
     @property
     def read(self) -> NDArray[np.bool_]:
@@ -38,56 +47,78 @@ class Judgement:
         read: NDArray[np.bool_] = self.frames[starts, 0] >= 0
         return read
 
-    @property
-    def clear(self) -> float:
-        """Share of the phones in read words that sound about as likely as their best rival; 0 when none was read."""
-        read = self.frames[:, 0] >= 0
-        own = np.array([CLASS_OF[phone.symbol] for word in self.pronunciations for phone in word])[read]
-        heard = self.log_posteriors[read]
-        close = heard[np.arange(len(heard)), own] > heard[:, 1:].max(axis=1, initial=-np.inf) - _ABOUT
-        return float(close.mean()) if len(close) else 0.0
-
 
 def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool, tick: Tick = silent) -> Judgement:
-    """Judge every word; `freely`: words may turn out not to have been read (see `alignment`). `tick` hears how far it is."""
+    """Judge every word; `freely`: words may be left out, said again and so on (see `tracker`). `tick` hears how far it is."""
     said = tuple(word.pronunciations[0] for word in target.words)
-    found = _align(heard, said, freely=freely, tick=lambda share: tick(share / 2))
-    better = tuple(
-        _best_variant(heard, word.pronunciations, frames)
-        for word, frames in zip(target.words, _by_word(said, found), strict=True)
-    )
+    read = _read(heard, said, target, freely=freely, tick=lambda share: tick(share / 2))
+    places = _places(_by_word(said, read.frames), len(heard.features))
+    better = tuple(_best_variant(heard, word.pronunciations, place) for word, place in zip(target.words, places, strict=True))
     if better != said:
-        said, found = better, _align(heard, better, freely=freely, tick=lambda share: tick((1 + share) / 2))
-    pieces = [(words, _score(networks, heard, said, found, words)) for words in _pieces(target, said, found)]
-    posteriors = [_mean(heard, span) for span in found.frames]
-    return Judgement(said, found.frames, _assemble(said, pieces), np.stack(posteriors))
+        said, read = better, _read(heard, better, target, freely=freely, tick=lambda share: tick((1 + share) / 2))
+    pieces = [(words, _score(networks, heard, said, read.frames, words)) for words in _pieces(target, said, read.frames)]
+    posteriors = np.stack([_mean(heard, span) for span in read.frames])
+    return Judgement(
+        said, read.frames, _assemble(said, pieces), posteriors, read.reading.miscues, read.reading.events, read.this_text
+    )
 
 
-def _align(heard: Heard, said: Sequence[Pronunciation], *, freely: bool, tick: Tick = silent) -> Alignment:
-    return align(heard.log_posteriors, [[CLASS_OF[phone.symbol] for phone in word] for word in said], freely=freely, tick=tick)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """Where the phones of the words that count are, (phones, 2); what was read, and whether it is this text."""
+
+    frames: Frames
+    reading: Reading
+    this_text: float
 
 
-def _by_word(said: Sequence[Pronunciation], found: Alignment) -> list[Frames]:
-    return np.split(found.frames, np.cumsum([len(word) for word in said])[:-1])
+def _read(heard: Heard, said: Sequence[Pronunciation], target: Target, *, freely: bool, tick: Tick) -> _Read:
+    words = _classes(said)
+    if not freely:
+        frames = align(heard.log_posteriors, words, tick=tick).frames
+        return _Read(frames, Reading((None,) * len(words), ()), np.inf)
+    visits = follow(heard.log_posteriors, words, tick)
+    reading = understand(visits, words, heard.log_posteriors, np.array([word.break_after for word in target.words]))
+    frames = refine(visits, reading, words, heard.log_posteriors)
+    return _Read(frames, reading, log_odds(visits, words, heard.log_posteriors))
 
 
-def _best_variant(heard: Heard, variants: Sequence[Pronunciation], frames: Frames) -> Pronunciation:
-    """The pronunciation that fits the word's own frames best: users say "either" in more than one right way."""
-    start, end = frames[0, 0], frames[-1, 1]
+def _classes(said: Sequence[Pronunciation]) -> list[list[int]]:
+    return [[CLASS_OF[phone.symbol] for phone in word] for word in said]
+
+
+def _by_word(said: Sequence[Pronunciation], frames: Frames) -> list[Frames]:
+    return np.split(frames, np.cumsum([len(word) for word in said])[:-1])
+
+
+def _places(by_word: Sequence[Frames], frames: int) -> list[tuple[int, int]]:
+    """Where each word is; one that was not read may be between those around it."""
+    places = [(int(word[0, 0]), int(word[-1, 1])) for word in by_word]
+    for at, (start, _) in enumerate(places):
+        if start < 0:
+            after = next((word[0, 0] for word in by_word[at + 1 :] if word[0, 0] >= 0), frames)
+            places[at] = (max(0, places[at - 1][1]) if at else 0, int(after))
+    return places
+
+
+def _best_variant(heard: Heard, variants: Sequence[Pronunciation], place: tuple[int, int]) -> Pronunciation:
+    """The pronunciation that fits a place best: users say "either" in more than one right way."""
+    start, end = place
     fitting = [variant for variant in variants if len(variant) <= end - start]
-    if len(fitting) < 2 or start < 0:
+    if len(fitting) < 2:
         return variants[0]
-    part = Heard(heard.features[start:end], heard.log_posteriors[start:end])
-    return max(fitting, key=lambda variant: _align(part, [variant], freely=False).score)
+    part = heard.log_posteriors[start:end]
+    return max(fitting, key=lambda variant: align(part, _classes([variant])).score)
 
 
-def _pieces(target: Target, said: Sequence[Pronunciation], found: Alignment) -> Iterator[list[int]]:
-    """Read words of one sentence, at most LONGEST phones at a time."""
-    read = [frames[0, 0] >= 0 for frames in _by_word(said, found)]
+def _pieces(target: Target, said: Sequence[Pronunciation], frames: Frames) -> Iterator[list[int]]:
+    """Read words of one sentence in the order they were said, at most LONGEST phones at a time."""
+    by_word = _by_word(said, frames)
     for first, behind in target.sentences:
         piece: list[int] = []
-        for word in (at for at in range(first, behind) if read[at]):
-            if piece and sum(len(said[at]) for at in (*piece, word)) > LONGEST:
+        for word in (at for at in range(first, behind) if by_word[at][0, 0] >= 0):
+            full = sum(len(said[at]) for at in (*piece, word)) > LONGEST
+            if piece and (full or by_word[word][0, 0] < by_word[piece[-1]][-1, 1]):
                 yield piece
                 piece = []
             piece.append(word)
@@ -95,8 +126,8 @@ def _pieces(target: Target, said: Sequence[Pronunciation], found: Alignment) -> 
             yield piece
 
 
-def _score(networks: Networks, heard: Heard, said: Sequence[Pronunciation], found: Alignment, words: list[int]) -> RawScores:
-    by_word = _by_word(said, found)
+def _score(networks: Networks, heard: Heard, said: Sequence[Pronunciation], frames: Frames, words: list[int]) -> RawScores:
+    by_word = _by_word(said, frames)
     spans = np.concatenate([by_word[at] for at in words])
     start, end = max(0, spans[0, 0] - MARGIN), spans[-1, 1] + MARGIN
     part = Heard(heard.features[start:end], heard.log_posteriors[start:end])

@@ -30,7 +30,7 @@ def align_all(
     spans: list[Frames | None] = [None if s is None else _in_frames(s, len(f)) for s, f in zip(first, features, strict=True)]
     for _ in range(_ROUNDS):
         classifier = _train(features, [_classes(w, s, len(f)) for w, s, f in zip(words, spans, features, strict=True)], steps)
-        spans = [align(_posteriors(classifier, f), w, freely=False).frames for f, w in zip(features, words, strict=True)]
+        spans = [align(_posteriors(classifier, f), w).frames for f, w in zip(features, words, strict=True)]
     return [s for s in spans if s is not None]
 
 
