@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 _NEVER = -1e30
-_BEAM = 150.0  # log units behind the best: more than any jump costs, so what lies further back can't win any more
-_CHECK = 50  # frames between two looks whether the survivors agree on their past
+_MARGIN = 10.0  # log units behind what a jump from the best would cost: what lies further back can't win any more
+_CHECK = 50  # frames between two looks whether the survivors agree on their past, and one more for ...
+_PHONES_A_FRAME = 20  # ... so many phones, as a look takes time for each of them
 _LONGEST = 1_000  # frames (24 s) after which the best path's past is taken, whether the others agree or not
 
 Scores = NDArray[np.float32]
@@ -36,14 +37,21 @@ class Costs:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Step:
-    """What a frame's states came from: whether a phone's last row was entered, a gap entered from its word's end or a word broken
-    off; and the scores before it, where jumps need them."""
+    """What a frame's states came from: whether a phone's last row was entered, and a gap from its word's end; and where jumps are
+    allowed, whether a gap was entered from a broken word and a word from far away, with the scores before the frame."""
 
     entered: NDArray[np.bool_]
     ended: NDArray[np.bool_]
-    left: NDArray[np.bool_] | None
-    phones: Scores | None
-    reach: Scores | None
+    jumps: "_Jumps | None"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Jumps:
+    left: NDArray[np.bool_]
+    far: NDArray[np.bool_]
+    top: int
+    phones: Scores
+    reach: Scores
 
 
 class Lattice:
@@ -65,7 +73,8 @@ class Lattice:
         self._gap = np.full(self.words + 1, _NEVER, np.float32)
         self._gap[0] = 0
         self._steps: list[_Step] = []
-        self._next_check = _CHECK
+        self._interval = _CHECK + self.phones // _PHONES_A_FRAME
+        self._next_check = self._interval
         if costs:
             at = np.arange(self.words, dtype=np.float32)
             skips = np.cumsum([0.0, *(costs.skip_word + costs.skip_phone * length for length in lengths)])
@@ -85,8 +94,9 @@ class Lattice:
         """Frames' log scores for each phone, shape (frames, phones), and for anything between words, shape (frames,)."""
         for phones, between in zip(own, gap, strict=True):
             self._step(phones, between)
-        due = self._costs and len(self._steps) >= self._next_check
-        return self._settled() if due else np.zeros(0, np.int64)
+        if self._costs and len(self._steps) >= self._next_check:
+            return self._settled(self._costs)
+        return np.zeros(0, np.int64)
 
     def finish(self) -> States:
         """The states of all frames not yet settled."""
@@ -106,38 +116,40 @@ class Lattice:
         np.maximum(reach[1:], ends, out=reach[1:])
         entry = np.empty_like(last)
         entry[1:] = last[:-1]
-        entry[self._firsts] = self._entries(reach) if self._costs else reach[:-1]
-        gap, left = reach.copy(), None
+        gap, words, jumps = reach.copy(), reach[:-1], None
         if self._costs:
+            words = self._nearby(reach, self._costs)
+            top = int(reach.argmax())
+            across = reach[top] - np.float32(self._costs.far)
             broken = np.maximum.reduceat(last - self._breaks, self._firsts)
-            left = broken > gap[:-1]
+            jumps = _Jumps(broken > gap[:-1], words < across, top, last, reach)
+            words = np.maximum(words, across)
             np.maximum(gap[:-1], broken, out=gap[:-1])
+        entry[self._firsts] = words
         coming = rows[-2] if self.rows > 1 else entry
         entered = coming > last
         newest = np.maximum(last, coming) + own
         self._rows = [row + own for row in (entry, *rows[:-2])] if self.rows > 1 else []
         self._rows.append(newest)
         self._gap = gap + between
-        self._steps.append(_Step(entered, ended, left, *((last, reach) if self._costs else (None, None))))
+        self._steps.append(_Step(entered, ended, jumps))
 
-    def _entries(self, reach: Scores) -> Scores:
-        """The best way into each word, given the best way to behind each number of words."""
-        costs = self._costs
-        assert costs
+    def _nearby(self, reach: Scores, costs: Costs) -> Scores:
+        """The best way into each word, straight on, over skipped words or back, given the best way to behind so many words."""
         onward = np.maximum.accumulate(reach + self._skips)[:-1] - self._skips[:-1]
         back = np.maximum.accumulate((reach[1:] - self._back)[::-1])[::-1] + (self._back - np.float32(costs.back))
-        ways: Scores = np.maximum(np.maximum(onward, reach[:-1]), np.maximum(back, reach.max() - np.float32(costs.far)))
+        ways: Scores = np.maximum(np.maximum(onward, reach[:-1]), back)
         return ways
 
-    def _settled(self) -> States:
+    def _settled(self, costs: Costs) -> States:
         """States of the frames on which all survivors agree; these are forgotten."""
-        live = self._prune(0.0 if len(self._steps) >= _LONGEST else _BEAM)
+        live = self._prune(0.0 if len(self._steps) >= _LONGEST else costs.far + _MARGIN)
         for at in range(len(self._steps) - 1, 0, -1):
             live = {self._before(state, self._steps[at]) for state in live}
             if len(live) == 1:
                 path = self._trace(live.pop(), at - 1)
                 del self._steps[:at]
-                self._next_check = len(self._steps) + _CHECK
+                self._next_check = len(self._steps) + self._interval
                 return path
         self._next_check = len(self._steps) * 3 // 2
         return np.zeros(0, np.int64)
@@ -170,18 +182,20 @@ class Lattice:
         return self._before_word(word, step) if self._firsts[word] == phone else self._held(phone - 1)
 
     def _before_gap(self, gap: int, step: _Step) -> int:
-        if step.left is not None and step.phones is not None and gap < self.words and step.left[gap]:
-            first = int(self._firsts[gap])
-            return self._held(first + int((step.phones - self._breaks)[first : self._lasts[gap] + 1].argmax()))
+        if step.jumps is not None and gap < self.words and step.jumps.left[gap]:
+            first, behind = int(self._firsts[gap]), int(self._lasts[gap]) + 1
+            return self._held(first + int((step.jumps.phones[first:behind] - self._breaks[first:behind]).argmax()))
         return self._behind(gap, step)
 
     def _before_word(self, word: int, step: _Step) -> int:
-        costs = self._costs
-        if costs is None or step.reach is None:
+        costs, jumps = self._costs, step.jumps
+        if costs is None or jumps is None:
             return self._behind(word, step)
+        if jumps.far[word]:
+            return self._behind(jumps.top, step)
         price = self._skips[word] - self._skips
         price[word + 1 :] = costs.back + costs.back_word * np.arange(self.words - word)
-        return self._behind(int((step.reach - np.minimum(price, costs.far)).argmax()), step)
+        return self._behind(int((jumps.reach - price).argmax()), step)
 
     def _behind(self, words: int, step: _Step) -> int:
         """Where one stands behind so many words: still in the last of them, or in the gap."""

@@ -30,7 +30,7 @@ class Happening:
     after_word: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A miscue or None a word of the text, and the events in time."""
 
