@@ -54,3 +54,11 @@ def test_assessing_takes_a_small_part_of_the_time_reading_took(capsys: pytest.Ca
     with capsys.disabled():
         print(f"\nassessing {said['audio_s']:.1f} s of sound: {times:.0f} x real time on one core (aim 80)")
     assert times > 20
+
+
+def test_a_passage_of_ten_minutes_takes_little_time_and_memory(capsys: pytest.CaptureFixture[str]) -> None:
+    said = measured("all_of_it", 600.0)
+    with capsys.disabled():
+        print(f"\nten minutes: {said['cpu_seconds']:.1f} s on one core (aim 7.5), at most {said['peak_mb']:.0f} MB (aim 400)")
+    assert said["cpu_seconds"] < 30
+    assert said["peak_mb"] < 400
