@@ -58,7 +58,7 @@ class _Ranked:
 def explain(words: tuple[WordScore, ...], scores: Scores, prosody: Prosody | None, target: Target) -> tuple[RationaleLine, ...]:
     """At most six lines: praise with its evidence, up to three things to work on, worst first, up to two more observations."""
     work = sorted([*_sounds(words), *_stress(words), *_whole_words(words)], key=lambda each: -each.hurts)
-    noticed = [*_omitted(words, target), *_pauses(words, prosody), *_pace(words, prosody)]
+    noticed = [*_omitted(words, target), *_substituted(words), *_again(words), *_pauses(words, prosody), *_pace(words, prosody)]
     praise = [*_clear_words(words), *_smooth(words, scores, prosody)][: 2 if not work else 1]
     return (*praise, *(each.line for each in work[:MOST_WORK]), *noticed[:MOST_NOTICED])
 
@@ -232,6 +232,27 @@ def _omitted(words: tuple[WordScore, ...], target: Target) -> list[RationaleLine
     verb = "was" if len(gone) == 1 else "were"
     about = _about_words(gone)
     return [_line(f"{_listed([words[at].text for at in gone])} {verb} not heard in “{_around(target, gone[0])}”.", about)]
+
+
+def _substituted(words: tuple[WordScore, ...]) -> list[RationaleLine]:
+    at = [at for at, word in enumerate(words) if word.miscue is Miscue.SUBSTITUTED][:3]
+    return (
+        [_line(f"Another word was heard in place of {_listed([words[each].text for each in at])}.", _about_words(at))]
+        if at
+        else []
+    )
+
+
+def _again(words: tuple[WordScore, ...]) -> list[RationaleLine]:
+    """What was said more than once, which no score suffers from."""
+    lines = []
+    for miscue, said in ((Miscue.SELF_CORRECTED, "You corrected yourself at"), (Miscue.REPEATED, "You repeated")):
+        at = [at for at, word in enumerate(words) if word.miscue is miscue]
+        if at:
+            more = f" and {len(at) - 3} more" if len(at) > 3 else ""
+            named = _listed(list(dict.fromkeys(words[each].text for each in at[:3])))
+            lines.append(_line(f"{said} {named}{more}: what you said last is what counts.", _about_words(at[:3])))
+    return lines
 
 
 def _around(target: Target, at: int) -> str:

@@ -5,7 +5,7 @@ import io
 
 from praatio.utilities.textgrid_io import getTextgridAsStr
 
-from tutor.domain.assessment import Assessment, Estimate, PhoneScore, WordScore
+from tutor.domain.assessment import Assessment, Estimate, Event, EventKind, PhoneScore, WordScore
 from tutor.present.numbers import plain
 
 COLUMNS = (
@@ -14,7 +14,7 @@ COLUMNS = (
 )  # fmt: skip
 _SHORTEST_S = 0.001
 Interval = tuple[float, float, str]
-Labelled = list[tuple[WordScore | PhoneScore, str]]
+Labelled = list[tuple[WordScore | PhoneScore | Event, str]]
 
 
 def csv_table(assessment: Assessment) -> str:
@@ -28,8 +28,8 @@ def csv_table(assessment: Assessment) -> str:
 
 
 def textgrid(assessment: Assessment) -> str:
-    """Tiers of words and phones with their scores and the bands of these ("6 to 8": how sure the score is)."""
-    words = [each for each in assessment.words if each.start is not None]
+    """Tiers of words and phones with their scores and the bands of these ("6 to 8": how sure the score is), and of events."""
+    words = sorted((each for each in assessment.words if each.start is not None), key=lambda each: each.start or 0.0)
     phones = [phone for word in words for phone in word.phones]
     tiers: dict[str, Labelled] = {
         "words": [(word, word.text) for word in words],
@@ -41,6 +41,7 @@ def textgrid(assessment: Assessment) -> str:
     }
     ends = [each.end for pairs in tiers.values() for each, _ in pairs if each.end is not None]
     end = max([assessment.audio.seconds, *ends])
+    tiers["events"] = [(event, _event(event.kind)) for event in assessment.events]
     whole = {"xmin": 0.0, "xmax": end, "tiers": [_tier(name, _intervals(pairs), end) for name, pairs in tiers.items()]}
     return str(getTextgridAsStr(whole, "long_textgrid", includeBlankSpaces=True))
 
@@ -67,6 +68,10 @@ def _value(score: Estimate | None) -> str:
 
 def _band(score: Estimate | None) -> str:
     return "not judged" if score is None else f"{plain(score.low)} to {plain(score.high)}"
+
+
+def _event(kind: EventKind) -> str:
+    return kind.replace("_", "-")
 
 
 def _intervals(pairs: Labelled) -> list[Interval]:

@@ -16,8 +16,7 @@ from tutor.scorer.tracker import Visit, beside_silence
 
 _INSERTION = 8  # frames (0.2 s) of speech outside the text
 _HESITATION = 21  # frames (0.5 s) of silence where the text has no stop
-_AUDIBLE = 2.5  # log units below the likeliest phone, in its best frame: further down a phone was not said
-_MISSING = 2  # phones missing at its end make a word broken off; a single one may just have been swallowed
+_WHOLE = 0.75  # of the time the counting reading takes: a shorter attempt at the word was broken off
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,9 @@ def understand(
 ) -> Reading:
     """`visits` in time; `stops` (words,): punctuation asks for a pause behind the word."""
     last = last_whole(visits, words)
-    said = [
-        _Said(
-            v.word, v.start, v.end, at == last.get(v.word), at < last.get(v.word, -1), _broken(v, words[v.word], log_posteriors)
-        )
-        for at, v in enumerate(visits)
-    ]
-    gaps = list(_gaps(said, log_posteriors))
+    speech = beside_silence(log_posteriors)
+    said = list(_said(visits, last, speech))
+    gaps = list(_gaps(said, speech))
     miscues = _miscues(said, gaps, len(words))
     events = [*_again(said), *_besides(gaps, miscues), *_hesitations(gaps, stops)]
     return Reading(miscues, tuple(sorted(events, key=lambda event: event.start)))
@@ -83,21 +78,26 @@ def last_whole(visits: Sequence[Visit], words: Sequence[Sequence[int]]) -> dict[
     return {visit.word: at for at, visit in enumerate(visits) if len(visit.frames) == len(words[visit.word])}
 
 
-def _broken(visit: Visit, word: Sequence[int], log_posteriors: Posteriors) -> bool:
-    audible = [
-        (log_posteriors[start:end, phone] - log_posteriors[start:end].max(axis=1)).max() > -_AUDIBLE
-        for phone, (start, end) in zip(word, visit.frames, strict=False)
-    ]
-    heard = max((at for at, found in enumerate(audible, 1) if found), default=0)
-    return len(word) - heard >= _MISSING
+def _said(visits: Sequence[Visit], last: dict[int, int], speech: NDArray[np.bool_]) -> Iterator[_Said]:
+    """An attempt that stops short goes on as long as there is speech; it is whole if it lasts about as long as what counts."""
+    starts = [visit.start for visit in visits]
+    for at, visit in enumerate(visits):
+        counts = last.get(visit.word, -1)
+        if at >= counts:
+            yield _Said(visit.word, visit.start, visit.end, at == counts, again=False, broken=False)
+            continue
+        whole = visits[counts]
+        rest = speech[visit.end : starts[at + 1]] if len(visit.frames) < len(whole.frames) else speech[:0]
+        end = visit.end + (len(rest) if rest.all() else int(rest.argmin()))
+        broken = end - visit.start < _WHOLE * (whole.end - whole.start)
+        yield _Said(visit.word, visit.start, end, final=False, again=True, broken=broken)
 
 
-def _gaps(said: Sequence[_Said], log_posteriors: Posteriors) -> Iterator[_Gap]:
-    spoken = beside_silence(log_posteriors)
-    edges = [(-1, 0, 0), *((each.word, each.start, each.end) for each in said), (10**6, len(spoken), len(spoken))]
+def _gaps(said: Sequence[_Said], speech: NDArray[np.bool_]) -> Iterator[_Gap]:
+    edges = [(-1, 0, 0), *((each.word, each.start, each.end) for each in said), (10**6, len(speech), len(speech))]
     for (before, _, start), (after, end, _) in pairwise(edges):
         if end > start:
-            heard = start + np.flatnonzero(spoken[start:end])
+            heard = start + np.flatnonzero(speech[start:end])
             enough = len(heard) >= _INSERTION
             yield _Gap(before, after, start, end, (int(heard[0]), int(heard[-1]) + 1) if enough else None)
 

@@ -136,6 +136,22 @@ def test_a_weak_word_without_a_weak_sound_is_named_as_a_whole() -> None:
     assert any(line.about == (Evidence("word", 5),) for line in said(sentence(garden=weak)))
 
 
+def test_words_said_again_are_noticed_and_nothing_is_held_against_them() -> None:
+    again = {
+        "it": replace(a_word("it", "IH1 T", 1.4), miscue=Miscue.REPEATED),
+        "garden": replace(a_word("garden", "G AA1 R D AH0 N", 2.0), miscue=Miscue.SELF_CORRECTED),
+    }
+    lines = {str(line.about[0]): line.text for line in said(sentence(**again))}
+    assert lines["word:5"].startswith("You corrected yourself at “garden”")
+    assert lines["word:2"].startswith("You repeated “it”")
+    assert not [line for line in said(sentence()) if "counts" in line.text]
+
+
+def test_a_word_in_whose_place_another_was_heard_is_named() -> None:
+    other = replace(an_omitted_word("is", "IH1 Z"), miscue=Miscue.SUBSTITUTED)
+    assert RationaleLine("Another word was heard in place of “is”.", (Evidence("word", 3),)) in said(sentence(**{"is": other}))
+
+
 def test_an_omitted_word_is_named_with_its_neighbours_and_nothing_else_is_said_of_it() -> None:
     lines = [line for line in said(sentence(**{"is": an_omitted_word("is", "IH1 Z")})) if "word:3" in about((line,))]
     assert [line.text for line in lines] == ["“is” was not heard in “think it is a garden”."]

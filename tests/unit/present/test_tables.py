@@ -33,7 +33,8 @@ def test_textgrid_opens_in_praats_format_with_all_tiers(tmp_path: Path) -> None:
     path = tmp_path / "take.TextGrid"
     path.write_text(textgrid(an_assessment()), encoding="utf-8")
     grid = openTextgrid(str(path), includeEmptyIntervals=False)
-    assert grid.tierNames == ("words", "phones", "word scores", "word confidence", "phone scores", "phone confidence")
+    assert grid.tierNames == ("words", "phones", "word scores", "word confidence", "phone scores", "phone confidence", "events")
+    assert [(entry.start, entry.label) for entry in grid.getTier("events").entries] == [(1.8, "hesitation")]
     assert [entry.label for entry in grid.getTier("words").entries] == ["I", "think", "it", "a", "garden"]
     assert [entry.label for entry in grid.getTier("word confidence").entries][1] == "4 to 6"
     assert grid.getTier("phones").entries[1].label == "TH"
