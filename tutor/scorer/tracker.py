@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tutor.scorer.alignment import SILENCE, Frames, Posteriors, Tick, silent
 from tutor.scorer.lattice import Costs, Lattice, States
 
-COSTS = Costs(skip_word=8.0, skip_phone=2.5, back=7.0, back_word=0.5, far=60.0, broken=6.0)
+COSTS = Costs(skip_word=8.0, skip_phone=2.5, back=7.0, back_word=2.0, far=90.0, broken=6.0)
 OTHER_SPEECH = 2.5  # log units a frame of speech outside the text costs against its best phone
 _WORST = 7.0  # log units a frame costs at most that fits its phone badly
 _SHORTEST = 2  # frames a phone lasts at least: fast readers' unstressed phones do
