@@ -57,7 +57,10 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class PhoneScore:
-    """One expected sound: accuracy 0-2 or None when it can't be judged, what was `heard` (ARPAbet), and P(mispronounced)."""
+    """One expected sound: accuracy 0-2 or None when it can't be judged, what was `heard` (ARPAbet), and P(mispronounced).
+
+    `heard_chance` is the probability that `heard` is what was said; both are None where no sound was clear enough to be named.
+    """
 
     phone: Phone
     start: float | None
@@ -65,6 +68,7 @@ class PhoneScore:
     accuracy: Estimate | None
     heard: str | None
     mispronounced: float | None
+    heard_chance: float | None = None
 
     @property
     def judged(self) -> bool:

@@ -112,6 +112,7 @@ def _phone(score: PhoneScore) -> Json:
         "judged": score.judged,
         "accuracy": _estimate(score.accuracy),
         "heard": score.heard,
+        "heard_chance": _rounded(score.heard_chance),
         "mispronounced": _rounded(score.mispronounced),
     }
 
@@ -124,6 +125,7 @@ def _read_phone(data: Json) -> PhoneScore:
         accuracy=_read_estimate(data["accuracy"]),
         heard=data["heard"],
         mispronounced=data["mispronounced"],
+        heard_chance=data.get("heard_chance"),  # assessments kept before version 0.2 don't have it
     )
 
 

@@ -10,7 +10,8 @@ from tutor.present.numbers import plain
 
 COLUMNS = (
     "word_index", "word", "miscue", "word_accuracy", "word_low", "word_high", "stress", "phone_index", "phone", "ipa", "start",
-    "end", "judged", "accuracy", "low", "high", "heard", "mispronounced",
+    "end", "judged", "accuracy", "low", "high", "heard", "heard_chance",
+    "mispronounced",
 )  # fmt: skip
 _SHORTEST_S = 0.001
 Interval = tuple[float, float, str]
@@ -50,7 +51,7 @@ def _row(at: int, word: WordScore, nth: int, phone: PhoneScore) -> tuple[object,
     return (
         at, word.text, word.miscue, *_three(word.accuracy), _number(word.stress.value if word.stress else None), nth, phone.phone,
         phone.phone.ipa, _number(phone.start), _number(phone.end), int(phone.judged), *_three(phone.accuracy), phone.heard,
-        _number(phone.mispronounced),
+        _number(phone.heard_chance), _number(phone.mispronounced),
     )  # fmt: skip
 
 

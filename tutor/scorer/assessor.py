@@ -8,15 +8,15 @@ import numpy as np
 from tutor.domain.assessment import Assessment, Estimate, Event, ModelStamp, PhoneScore, Scores, Verdict, WordScore
 from tutor.domain.audio import AudioFacts, Waveform
 from tutor.domain.errors import ModelError
-from tutor.domain.phones import PHONES, VOWELS, Phone
+from tutor.domain.phones import Phone
 from tutor.domain.resources import assets
 from tutor.domain.target import Target
 from tutor.practice.ports import Progress
-from tutor.scorer.alignment import CLASS_OF
 from tutor.scorer.calibration import LEVELS, Calibration
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
 from tutor.scorer.judging import Judgement, judge
 from tutor.scorer.networks import Heard, Networks, Overhearing
+from tutor.scorer.rivals import heard_as
 
 STAMP_FILE = "model.json"
 _COMPLETE_SHARE = 0.75  # of the words
@@ -97,9 +97,11 @@ class EmbeddedAssessor:
         start, end = judgement.frames[row]
         if start < 0:
             return PhoneScore(phone, None, None, None, None, None)
-        heard = _heard(phone, judgement.log_posteriors[row])
-        chance = self.calibration.mispronounced(float(judgement.raw.mispronounced[row]))
-        return PhoneScore(phone, _seconds(start), _seconds(end), self._estimate("phone", judgement.raw.phone[row]), heard, chance)
+        heard, heard_chance = heard_as(phone, judgement.log_posteriors[row])
+        return PhoneScore(
+            phone, _seconds(start), _seconds(end), self._estimate("phone", judgement.raw.phone[row]), heard,
+            self.calibration.mispronounced(float(judgement.raw.mispronounced[row])), heard_chance,
+        )  # fmt: skip
 
     def _estimate(self, name: str, pair: np.ndarray) -> Estimate:
         return self.calibration.estimate(name, float(pair[0]), float(pair[1]))
@@ -107,12 +109,3 @@ class EmbeddedAssessor:
 
 def _seconds(frame: np.int64 | int) -> float:
     return float(frame) * FRAME_S + FRAME_OFFSET_S
-
-
-def _heard(phone: Phone, log_posteriors: np.ndarray) -> str | None:
-    """The likeliest phone; None where only a vowel was likely for a consonant, or the reverse: then the sound was not clear."""
-    likeliest = PHONES[int(log_posteriors[1:].argmax())]
-    if (likeliest in VOWELS) == (phone.symbol in VOWELS):
-        return likeliest
-    akin = max((at for at in PHONES if (at in VOWELS) == (phone.symbol in VOWELS)), key=lambda at: log_posteriors[CLASS_OF[at]])
-    return akin if akin == phone.symbol else None

@@ -67,7 +67,8 @@ def phone_symbols() -> st.SearchStrategy[Phone]:
 
 def phone_scores() -> st.SearchStrategy[PhoneScore]:
     heard = st.none() | st.sampled_from(PHONES)
-    return st.builds(PhoneScore, phone_symbols(), times(), times(), estimates(2), heard, st.none() | decimals(1))
+    chance = st.none() | decimals(1)
+    return st.builds(PhoneScore, phone_symbols(), times(), times(), estimates(2), heard, chance, chance)
 
 
 def tuples(one: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
