@@ -15,6 +15,7 @@ from tutor.domain.assessment import (
     PhoneScore,
     RationaleLine,
     Scores,
+    Unjudged,
     Verdict,
     WordScore,
 )
@@ -94,8 +95,9 @@ def a_word(text: str, said: str, start: float, *, score: float = 9.0, weak: int 
 
 
 def an_omitted_word(text: str, said: str) -> WordScore:
-    gone = tuple(PhoneScore(phone, None, None, None, None, None) for phone in phones(said))
-    return WordScore(text, None, None, Miscue.OMITTED, None, None, gone)
+    why = Unjudged.NOT_READ
+    gone = tuple(PhoneScore(phone, None, None, None, None, None, reason=why) for phone in phones(said))
+    return WordScore(text, None, None, Miscue.OMITTED, None, None, gone, why)
 
 
 def a_prosody(seconds: float = 3.0, step: float = 0.01) -> Prosody:

@@ -42,6 +42,15 @@ class Miscue(StrEnum):
     SELF_CORRECTED = "self_corrected"
 
 
+class Unjudged(StrEnum):
+    """Why a word or a sound has no score."""
+
+    NOT_READ = "not_read"
+    CUT = "cut"  # the recording begins or ends inside it
+    UNCLEAR = "unclear"  # nearly any score would be possible
+    REFUSED = "refused"  # the whole recording can't be judged
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """A score with the interval that holds the human score at the assessment's confidence."""
@@ -59,7 +68,8 @@ class Estimate:
 class PhoneScore:
     """One expected sound: accuracy 0-2 or None when it can't be judged, what was `heard` (ARPAbet), and P(mispronounced).
 
-    `heard_chance` is the probability that `heard` is what was said; both are None where no sound was clear enough to be named.
+    `heard_chance` is the probability that `heard` is what was said; both are None where no sound was
+    clear enough to be named. Not judged, it has a `reason`.
     """
 
     phone: Phone
@@ -69,6 +79,7 @@ class PhoneScore:
     heard: str | None
     mispronounced: float | None
     heard_chance: float | None = None
+    reason: Unjudged | None = None
 
     @property
     def judged(self) -> bool:
@@ -78,7 +89,7 @@ class PhoneScore:
 
 @dataclass(frozen=True, slots=True)
 class WordScore:
-    """One word of the target, in its order. Scores 0-10 or None; times None for a word that was not read."""
+    """One word of the target, in its order. Scores 0-10, or None and a `reason`; times None for a word that was not read."""
 
     text: str
     start: float | None
@@ -87,6 +98,7 @@ class WordScore:
     accuracy: Estimate | None
     stress: Estimate | None
     phones: tuple[PhoneScore, ...]
+    reason: Unjudged | None = None
 
     @property
     def judged(self) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tutor.acoustics.check import drowned, problems
 from tutor.acoustics.measure import made_finite, measure
 from tutor.acoustics.resample import to_16k
-from tutor.domain.assessment import Assessment, ModelStamp, PhoneScore, Verdict, WordScore
+from tutor.domain.assessment import Assessment, ModelStamp, PhoneScore, Unjudged, Verdict, WordScore
 from tutor.domain.audio import AudioFacts, Waveform
 from tutor.domain.take import Attempt
 from tutor.domain.target import Target, TargetWord
@@ -82,8 +82,9 @@ def _refused(facts: AudioFacts, found: tuple[Verdict, ...], target: Target, stam
 
 
 def _unjudged(word: TargetWord) -> WordScore:
-    phones = tuple(PhoneScore(phone, None, None, None, None, None) for phone in word.pronunciations[0])
-    return WordScore(word.text, None, None, None, None, None, phones)
+    why = Unjudged.REFUSED
+    phones = tuple(PhoneScore(phone, None, None, None, None, None, reason=why) for phone in word.pronunciations[0])
+    return WordScore(word.text, None, None, None, None, None, phones, why)
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:

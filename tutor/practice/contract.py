@@ -21,6 +21,7 @@ from tutor.domain.assessment import (
     PhoneScore,
     RationaleLine,
     Scores,
+    Unjudged,
     Verdict,
     WordScore,
 )
@@ -84,6 +85,7 @@ def _word(word: WordScore) -> Json:
         "end": _rounded(word.end),
         "miscue": word.miscue and word.miscue.value,
         "judged": word.judged,
+        "reason": word.reason and word.reason.value,
         "accuracy": _estimate(word.accuracy),
         "stress": _estimate(word.stress),
         "phones": [_phone(phone) for phone in word.phones],
@@ -99,6 +101,7 @@ def _read_word(data: Json) -> WordScore:
         accuracy=_read_estimate(data["accuracy"]),
         stress=_read_estimate(data["stress"]),
         phones=tuple(_read_phone(phone) for phone in data["phones"]),
+        reason=_read_reason(data),
     )
 
 
@@ -110,6 +113,7 @@ def _phone(score: PhoneScore) -> Json:
         "start": _rounded(score.start),
         "end": _rounded(score.end),
         "judged": score.judged,
+        "reason": score.reason and score.reason.value,
         "accuracy": _estimate(score.accuracy),
         "heard": score.heard,
         "heard_chance": _rounded(score.heard_chance),
@@ -125,8 +129,14 @@ def _read_phone(data: Json) -> PhoneScore:
         accuracy=_read_estimate(data["accuracy"]),
         heard=data["heard"],
         mispronounced=data["mispronounced"],
-        heard_chance=data.get("heard_chance"),  # assessments kept before version 0.2 don't have it
+        heard_chance=data.get("heard_chance"),  # nor reasons: not in assessments kept by versions before 0.2
+        reason=_read_reason(data),
     )
+
+
+def _read_reason(data: Json) -> Unjudged | None:
+    reason = data.get("reason")
+    return None if reason is None else Unjudged(reason)
 
 
 def _prosody(prosody: Prosody) -> Json:

@@ -8,7 +8,7 @@ Both bounds were set on two fifths of SpeechOcean762 and tried on all of it, by 
 from dataclasses import replace
 
 from tutor.acoustics.check import ends_in_sound, starts_in_sound
-from tutor.domain.assessment import Assessment, Miscue, PhoneScore, Verdict, WordScore
+from tutor.domain.assessment import Assessment, Miscue, PhoneScore, Unjudged, Verdict, WordScore
 
 CUT_START, CUT_END = "cut_start", "cut_end"
 _NEAR_S = 0.2  # an edge in sound must have its word this near: in whole takes the first begins after 0.23 s at least
@@ -46,5 +46,5 @@ def _near(at: float | None, edge: float) -> bool:
 
 
 def _unjudged(word: WordScore) -> WordScore:
-    phones = tuple(PhoneScore(one.phone, one.start, one.end, None, None, None) for one in word.phones)
-    return replace(word, accuracy=None, stress=None, phones=phones)
+    phones = tuple(PhoneScore(one.phone, one.start, one.end, None, None, None, reason=Unjudged.CUT) for one in word.phones)
+    return replace(word, accuracy=None, stress=None, phones=phones, reason=Unjudged.CUT)

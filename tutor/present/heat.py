@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, WordScore
+from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
 from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word
 from tutor.domain.sounds import SOUNDS
 from tutor.present.numbers import certainty, of_ten, steps
@@ -15,6 +15,10 @@ SYMBOLS: dict[Mark, str] = {
 WORDING: dict[Mark, str] = {
     Mark.CLEAR: "clear", Mark.UNSURE: "not sure", Mark.NEEDS_WORK: "needs work", Mark.NOT_READ: "not read",
     Mark.OTHER_WORD: "another word was heard", Mark.NOT_JUDGED: "not judged",
+}  # fmt: skip
+_REASONS = {
+    Unjudged.CUT: "the recording is cut here", Unjudged.UNCLEAR: "too unclear for a score",
+    Unjudged.REFUSED: "the recording can't be judged",
 }  # fmt: skip
 _MISCUES = {Miscue.REPEATED: "said more than once", Miscue.SELF_CORRECTED: "you corrected yourself"}
 
@@ -63,14 +67,14 @@ def heard_instead(phone: PhoneScore) -> str | None:
 
 def _word_cell(at: int, word: WordScore, threshold: float) -> HeatCell:
     mark = mark_word(word, threshold)
-    parts = [_MISCUES.get(word.miscue, "") if word.miscue else ""]
+    parts = [_MISCUES.get(word.miscue, "") if word.miscue else "", _REASONS.get(word.reason, "") if word.reason else ""]
     parts += [_what(phone) for phone in word.phones if mark_phone(phone, threshold) is Mark.NEEDS_WORK]
     return _cell((at, None), word.text, mark, of_ten(word.accuracy, WORD_SCALE), parts)
 
 
 def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatCell:
     mark = mark_phone(phone, threshold)
-    parts = [_what(phone)] if mark is Mark.NEEDS_WORK else []
+    parts = [_what(phone) if mark is Mark.NEEDS_WORK else "", _REASONS.get(phone.reason, "") if phone.reason else ""]
     return _cell((at, nth), phone.phone.ipa, mark, of_ten(phone.accuracy, PHONE_SCALE), parts)
 
 

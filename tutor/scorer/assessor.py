@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.domain.assessment import Assessment, Estimate, Event, ModelStamp, PhoneScore, Scores, Verdict, WordScore
+from tutor.domain.assessment import Assessment, Estimate, Event, ModelStamp, PhoneScore, Scores, Unjudged, Verdict, WordScore
 from tutor.domain.audio import AudioFacts, Waveform
 from tutor.domain.errors import ModelError
 from tutor.domain.phones import Phone
@@ -87,7 +87,7 @@ class EmbeddedAssessor:
             phones = tuple(self._phone(phone, judgement, row) for phone, row in zip(said, rows, strict=True))
             miscue = judgement.miscues[number]
             if not judgement.read[number]:
-                words.append(WordScore(word.text, None, None, miscue, None, None, phones))
+                words.append(WordScore(word.text, None, None, miscue, None, None, phones, Unjudged.NOT_READ))
                 continue
             accuracy, stress = (self._estimate(LEVELS[1 + k], judgement.raw.word[number, k]) for k in (0, 1))
             words.append(WordScore(word.text, phones[0].start, phones[-1].end, miscue, accuracy, stress, phones))
@@ -96,7 +96,7 @@ class EmbeddedAssessor:
     def _phone(self, phone: Phone, judgement: Judgement, row: int) -> PhoneScore:
         start, end = judgement.frames[row]
         if start < 0:
-            return PhoneScore(phone, None, None, None, None, None)
+            return PhoneScore(phone, None, None, None, None, None, reason=Unjudged.NOT_READ)
         heard, heard_chance = heard_as(phone, judgement.log_posteriors[row])
         return PhoneScore(
             phone, _seconds(start), _seconds(end), self._estimate("phone", judgement.raw.phone[row]), heard,

@@ -10,7 +10,7 @@ import pytest
 from tests.builders import STAMP, WHEN, a_target, a_word, an_assessment, an_omitted_word, phones, silence
 from tests.fakes import FakeAssessor, ManualClock
 from tutor.acoustics.measure import measure
-from tutor.domain.assessment import Assessment, Evidence, RationaleLine, Scores, Verdict
+from tutor.domain.assessment import Assessment, Evidence, RationaleLine, Scores, Unjudged, Verdict
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import Cancelled, ModelError
 from tutor.domain.resources import assets
@@ -94,6 +94,7 @@ def test_what_cannot_be_judged_never_reaches_the_model(sound: Callable[[], Wavef
     assert said.model == STAMP
     assert [word.text for word in said.words] == [word.text for word in a_target().words]
     assert not any(word.judged or word.miscue or word.stress or word.start for word in said.words)
+    assert {word.reason for word in said.words} == {Unjudged.REFUSED}
     assert [score.phone for score in said.words[1].phones] == list(phones("TH IH1 NG K"))
     assert not any(score.judged for word in said.words for score in word.phones)
 

@@ -21,6 +21,7 @@ from tutor.domain.assessment import (
     PhoneScore,
     RationaleLine,
     Scores,
+    Unjudged,
     Verdict,
     WordScore,
 )
@@ -68,7 +69,11 @@ def phone_symbols() -> st.SearchStrategy[Phone]:
 def phone_scores() -> st.SearchStrategy[PhoneScore]:
     heard = st.none() | st.sampled_from(PHONES)
     chance = st.none() | decimals(1)
-    return st.builds(PhoneScore, phone_symbols(), times(), times(), estimates(2), heard, chance, chance)
+    return st.builds(PhoneScore, phone_symbols(), times(), times(), estimates(2), heard, chance, chance, reasons())
+
+
+def reasons() -> st.SearchStrategy[Unjudged | None]:
+    return st.none() | st.sampled_from(Unjudged)
 
 
 def tuples(one: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tuple[Any, ...]]:
@@ -78,7 +83,9 @@ def tuples(one: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tup
 def words() -> st.SearchStrategy[WordScore]:
     miscues = st.none() | st.sampled_from(list(Miscue))
     text = st.text(min_size=1, max_size=9)
-    return st.builds(WordScore, text, times(), times(), miscues, estimates(10), estimates(10), tuples(phone_scores(), 1))
+    return st.builds(
+        WordScore, text, times(), times(), miscues, estimates(10), estimates(10), tuples(phone_scores(), 1), reasons()
+    )
 
 
 def evidence() -> st.SearchStrategy[Evidence]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import a_word, an_assessment, an_omitted_word, facts
-from tutor.domain.assessment import Assessment, Verdict, WordScore
+from tutor.domain.assessment import Assessment, Unjudged, Verdict, WordScore
 from tutor.domain.audio import AudioFacts
 from tutor.practice.cut import mark_cuts
 
@@ -41,6 +41,7 @@ def test_a_word_cut_in_two_is_not_judged_and_the_reading_incomplete(said: Assess
     word = marked.words[at]
     assert (word.judged, word.stress, word.start, word.end) == (False, None, said.words[at].start, said.words[at].end)
     assert not any(phone.judged or phone.heard or phone.mispronounced for phone in word.phones)
+    assert {word.reason, *(phone.reason for phone in word.phones)} == {Unjudged.CUT}
     others = [one for number, one in enumerate(marked.words) if number != at]
     assert others == [one for number, one in enumerate(said.words) if number != at]
 
