@@ -15,7 +15,9 @@ from tutor.scorer.lattice import Lattice, States
 SILENCE = 0
 CLASSES = 1 + len(PHONES)
 CLASS_OF = {phone: at for at, phone in enumerate(PHONES, 1)}
-_SHORTEST = 3  # frames a phone lasts at least: squeezed into fewer, a mispronounced phone leaves its evidence to its neighbours
+# Frames a phone lasts at least: squeezed into fewer, a mispronounced phone leaves its evidence to its neighbours. Quick speech,
+# of fewer than _QUICK frames a phone, has no room for so many: a fluent native reader takes 3.3, learners 3.3 to 9.
+_SHORTEST, _SHORTEST_IF_QUICK, _QUICK = 3, 2, 4
 _BLOCK = 500  # frames between two ticks
 _NEVER = -1e30
 
@@ -48,7 +50,7 @@ def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, tick: T
     if len(log_posteriors) < len(classes):
         first = np.arange(len(classes)) * len(log_posteriors) // len(classes)
         return Alignment(np.stack([first, first + 1], axis=1), _NEVER)
-    rows = min(_SHORTEST, len(log_posteriors) // len(classes))
+    rows = min(_rows(log_posteriors, len(classes)), len(log_posteriors) // len(classes))
     path = _best_path(log_posteriors, classes, Lattice([len(word) for word in words], None, rows), tick)
     spoken = path < rows * len(classes)
     phone = path[spoken] % len(classes)
@@ -57,6 +59,11 @@ def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, tick: T
     spans = np.stack([at[np.searchsorted(phone, numbers)], at[np.searchsorted(phone, numbers, side="right") - 1] + 1], axis=1)
     heard = log_posteriors[spoken]
     return Alignment(spans, float(np.mean(heard[np.arange(len(heard)), classes[phone]] - heard.max(axis=1))))
+
+
+def _rows(log_posteriors: Posteriors, phones: int) -> int:
+    spoken = int((log_posteriors.argmax(axis=1) != SILENCE).sum())
+    return _SHORTEST if spoken >= _QUICK * phones else _SHORTEST_IF_QUICK
 
 
 def _best_path(log_posteriors: Posteriors, classes: Frames, lattice: Lattice, tick: Tick) -> States:

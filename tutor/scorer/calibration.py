@@ -1,7 +1,7 @@
 """From raw means and variances to scores on the contract's scales, with intervals that hold what they promise.
 
-Split conformal over speakers the networks had not heard (field.md section 4): mean +- q sigma, one q a level. Fitted by
-`tutor.training.calibrate`, kept as JSON beside the networks.
+Split conformal over speakers the networks had not heard (field.md section 4): mean +- q sigma ^ power, one q and power a level.
+Fitted by `tutor.training.calibrate`, kept as JSON beside the networks.
 """
 
 import json
@@ -20,10 +20,11 @@ LOG_VARIANCE = (-5.0, 2.0)  # the range the variances are trained in
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """value = slope x mean + offset, interval = value +- width x sigma, all on 0-2 as the networks speak."""
+    """value = slope x mean + offset, interval = value +- width x sigma ^ power, all on 0-2 as the networks speak."""
 
     slope: float
     offset: float
+    power: float
     width: float
 
 
@@ -56,7 +57,7 @@ class Calibration:
         level = self.levels[name]
         top = PHONE_SCALE if name == "phone" else UTTERANCE_SCALE
         value = level.slope * mean + level.offset
-        reach = level.width * float(np.exp(0.5 * np.clip(log_variance, *LOG_VARIANCE)))
+        reach = level.width * float(np.exp(0.5 * level.power * np.clip(log_variance, *LOG_VARIANCE)))
         low, mid, high = (min(max(at, 0.0), PHONE_SCALE) * top / PHONE_SCALE for at in (value - reach, value, value + reach))
         return Estimate(mid, low, high)
 

@@ -20,13 +20,14 @@ from tutor.scorer.windows import SEES, first_cut
 LISTENER, HEAD = "listener.onnx", "head.onnx"
 _SHORTEST = 895  # samples one frame sees
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
-    """Frames of a take: features (T, 288) and log posteriors (T, CLASSES)."""
+    """Frames of a take: features (T, width) for the heads, in half precision to save memory, and log posteriors (T, CLASSES)."""
 
-    features: Floats
+    features: Halves
     log_posteriors: Posteriors
 
 
@@ -65,9 +66,9 @@ class Networks:
 
     def frames(self, window: Samples) -> Heard:
         """One window of `_SHORTEST` samples at least to frames."""
-        features, posteriors = (np.asarray(out, np.float32)[0] for out in self._listener.run(None, {"samples": window[None]}))
-        assert posteriors.shape[1] == CLASSES
-        return Heard(features, posteriors)
+        features, posteriors = self._listener.run(None, {"samples": window[None]})
+        assert posteriors.shape[2] == CLASSES
+        return Heard(features[0].astype(np.float16), posteriors[0])
 
     def _window(self, window: Samples, overheard: Windows) -> Heard:
         return overheard.get(_fingerprint(window)) or self.frames(window)
@@ -75,8 +76,8 @@ class Networks:
     def score(self, heard: Heard, evidence: Evidence) -> RawScores:
         """Scores of one piece of at most `evidence.LONGEST` phones."""
         inputs: dict[str, NDArray[Any]] = {
-            "features": heard.features, "log_posteriors": heard.log_posteriors, "pool": evidence.pool,
-            "phones": evidence.phones, "timings": evidence.timings, "words": evidence.words,
+            "features": heard.features.astype(np.float32), "pool": evidence.pool, "phones": evidence.phones,
+            "timings": evidence.timings, "words": evidence.words,
         }  # fmt: skip
         answers = self._head.run(None, {name: array[None] for name, array in inputs.items()})
         return RawScores(*(np.asarray(answer, np.float32)[0] for answer in answers))

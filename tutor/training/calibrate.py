@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from rich.progress import track
 
+from tutor.domain.assessment import PHONE_SCALE
 from tutor.domain.marks import PHONE_EDGE
 from tutor.scorer.calibration import LOG_VARIANCE, Calibration
 from tutor.scorer.calibration import Level as Fitted
@@ -22,6 +23,7 @@ from tutor.training.manifest import read_manifest
 CONFIDENCE = 0.9
 _NEWTON_STEPS = 30
 _PULL = 1.0
+_FAINT = 1e-4  # squared points of 0-2
 _STEEPEST = 30.0  # logits beyond this are as good as certain
 
 
@@ -50,8 +52,27 @@ def calibrate(answers: Sequence[Answer]) -> Calibration:
 
 def _fit(level: Level) -> Fitted:
     slope, offset = (float(v) for v in np.polyfit(level.mean, level.label, 1))
-    sigma = np.exp(0.5 * np.clip(level.log_variance, *LOG_VARIANCE))
-    return Fitted(slope, offset, conformal_width(np.abs(level.label - slope * level.mean - offset) / sigma))
+    said = np.clip(slope * level.mean + offset, 0.0, PHONE_SCALE)  # as `Calibration.estimate` says it
+    log_variance = np.clip(level.log_variance, *LOG_VARIANCE)
+    power = _power(log_variance, (level.label - said) ** 2)
+    return Fitted(slope, offset, power, conformal_width(np.abs(level.label - said) / np.exp(0.5 * power * log_variance)))
+
+
+def _power(log_variance: Floats, squares: Floats) -> float:
+    """The power of the variance that fits squared errors best: likelihood of a Gaussian with variance e^a x variance ^ power.
+
+    Networks learn variances where they have learnt the labels, so on new speakers large ones come out too small. A faint pull
+    towards power 1 and a faint error everywhere keep it finite.
+    """
+    design = np.stack([np.ones_like(log_variance), log_variance], axis=1)
+    start = np.array([np.log(squares.mean() + _FAINT) - log_variance.mean(), 1.0])
+    weights = start
+    for _ in range(_NEWTON_STEPS):
+        ratio = (squares + _FAINT) * np.exp(-np.clip(design @ weights, -_STEEPEST, _STEEPEST))
+        gradient = design.T @ (1 - ratio) + _PULL * (weights - start)
+        hessian = (design * ratio[:, None]).T @ design + _PULL * np.eye(2)
+        weights = weights - np.linalg.solve(hessian, gradient)
+    return float(weights[1])
 
 
 def conformal_width(scores: Floats) -> float:

@@ -1,34 +1,44 @@
-"""Fitting the networks: one cycle of the learning rate, a moving average of the weights, noise and masks on the stem."""
+"""Fitting a network: one cycle of the learning rate, a moving average of the weights, variants of takes, noise and masks."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from rich.progress import Progress
 from torch import Tensor, nn
 from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 
-from tutor.training.examples import Batch, Example, batches
+from tutor.training.examples import Batch, Example, batches, count_batches
 from tutor.training.losses import loss
 from tutor.training.network import Head, HeadOutput, Listener
+
+Tell = Callable[[float], None]  # hears which share of the steps is done
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train. The encoder's layers from `first_layer` on are tuned: 0 tunes all six, 6 none."""
+    """How to train. The encoder's layers from `first_layer` on are tuned: 0 tunes all six, 6 none.
 
-    epochs: int = 6
+    A model is a team of `members`: networks alike but for their seed, whose answers are averaged. A take is heard as it is in
+    the share `clean` of the epochs, as one of its `variants` in the others.
+    """
+
+    epochs: int = 7
     batch: int = 8
     encoder_rate: float = 2e-4
-    first_layer: int = 4
+    first_layer: int = 3
     head_rate: float = 1e-3
     weight_decay: float = 0.01
     encoder_dropout: float = 0.1
     head_dropout: float = 0.15
     average: float = 0.99
     aligner_steps: int = 600
+    variants: int = 4
+    clean: float = 0.25
+    members: int = 2
     seed: int = 17
 
 
@@ -47,28 +57,61 @@ class Scorer(nn.Module):
         return log_posteriors, self.head(mixed, log_posteriors, batch.pool, batch.phones, batch.timings, batch.words, *masks)
 
 
-def fit(encoder: MoonshineEncoder, examples: Sequence[Example], recipe: Recipe, name: str) -> Scorer:
-    """Train from the pretrained encoder; returns the averaged network, ready for use. Same seed, same result on one machine."""
+class _Training:
+    """Everything that moves while a network is fitted, so that it can be put down after an epoch and taken up again."""
+
+    def __init__(self, network: Scorer, recipe: Recipe, steps: int) -> None:
+        self.network = network
+        self.average = torch.optim.swa_utils.AveragedModel(
+            network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average)
+        )
+        self.optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay)
+        rates = [group["lr"] for group in self.optimiser.param_groups]
+        self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.optimiser, rates, total_steps=steps, pct_start=0.2)
+        self.epoch = 0
+        self._parts: tuple[Any, ...] = (network, self.average, self.optimiser, self.schedule)
+
+    def save(self, path: Path) -> None:
+        unfinished = path.with_suffix(".new")
+        torch.save({"epoch": self.epoch, "parts": [part.state_dict() for part in self._parts]}, unfinished)
+        unfinished.replace(path)
+
+    def take_up(self, path: Path) -> None:
+        kept = torch.load(path, weights_only=True)
+        self.epoch = kept["epoch"]
+        for part, state in zip(self._parts, kept["parts"], strict=True):
+            part.load_state_dict(state)
+
+
+def fit(encoder: MoonshineEncoder, variants: Sequence[Sequence[Example]], recipe: Recipe, kept: Path, tell: Tell) -> Scorer:
+    """Train from the pretrained encoder; returns the averaged network, ready for use.
+
+    `variants`: the takes as they are, then their variants, all in one order. The state after each epoch lies in `kept`, and a
+    stopped run goes on from there. Same seed, same result on one machine.
+    """
     torch.manual_seed(recipe.seed)
-    generator = np.random.default_rng(recipe.seed)
-    network = Scorer(encoder, recipe)
-    average = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average)
-    )
-    optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay)
-    steps = recipe.epochs * sum(1 for _ in batches(examples, recipe.batch, np.random.default_rng(0)))
-    rates = [group["lr"] for group in optimiser.param_groups]
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rates, total_steps=steps, pct_start=0.2)
-    with Progress() as progress:
-        bar = progress.add_task(name, total=steps)
-        for _ in range(recipe.epochs):
-            for batch in batches(examples, recipe.batch, generator):
-                _step(network, batch, optimiser)
-                schedule.step()
-                average.update_parameters(network)
-                progress.advance(bar)
-    assert isinstance(average.module, Scorer)
-    return average.module.eval()
+    an_epoch = count_batches(len(variants[0]), recipe.batch)
+    training = _Training(Scorer(encoder, recipe), recipe, recipe.epochs * an_epoch)
+    if kept.exists():
+        training.take_up(kept)
+    while training.epoch < recipe.epochs:
+        generator = np.random.default_rng([recipe.seed, training.epoch])
+        torch.manual_seed(int(generator.integers(2**31)))
+        for number, batch in enumerate(batches(_heard(variants, recipe.clean, generator), recipe.batch, generator)):
+            _step(training, batch)
+            tell((training.epoch + number / an_epoch) / recipe.epochs)
+        training.epoch += 1
+        training.save(kept)
+    assert isinstance(training.average.module, Scorer)
+    return training.average.module.eval()
+
+
+def _heard(variants: Sequence[Sequence[Example]], clean: float, generator: np.random.Generator) -> list[Example]:
+    """Each take as it is heard in one epoch."""
+    others = len(variants) - 1
+    spoilt = (generator.random(len(variants[0])) >= clean) & (others > 0)
+    chosen = spoilt * generator.integers(1, 1 + max(1, others), len(spoilt))
+    return [variants[variant][take] for take, variant in enumerate(chosen)]
 
 
 def _groups(network: Scorer, recipe: Recipe) -> list[dict[str, object]]:
@@ -82,19 +125,22 @@ def _groups(network: Scorer, recipe: Recipe) -> list[dict[str, object]]:
     ]
 
 
-def _step(network: Scorer, batch: Batch, optimiser: torch.optim.Optimizer) -> None:
+def _step(training: _Training, batch: Batch) -> None:
+    network = training.network
     network.train()
     with torch.autocast("cpu", torch.bfloat16):
         log_posteriors, output = network(_disturbed(batch), batch)
     value = loss(log_posteriors, _in_float(output), batch)
-    optimiser.zero_grad()
+    training.optimiser.zero_grad()
     value.backward()
     for means in (
         True,
         False,
     ):  # apart: one rater who dissents makes a variance's gradient so steep that it would shrink the rest to nothing
         nn.utils.clip_grad_norm_([p for n, p in network.named_parameters() if ("log_variance" not in n) is means], 1.0)
-    optimiser.step()
+    training.optimiser.step()
+    training.schedule.step()
+    training.average.update_parameters(network)
 
 
 def _in_float(output: HeadOutput) -> HeadOutput:

@@ -1,4 +1,4 @@
-"""From trained networks to a model folder: every fold answered by the network that never heard its speakers, then calibration."""
+"""From trained networks to a model folder: every fold answered by the team that never heard its speakers, then calibration."""
 
 import hashlib
 import json
@@ -21,14 +21,13 @@ from tutor.training.manifest import RatedReading
 REPORT = "cross_validation.json"
 
 
-def answer_fold(network: Scorer, readings: Sequence[RatedReading], fold: int, folder: Path) -> list[Answer]:
-    """The fold's readings, judged by the exported network of the others."""
+def answer_fold(members: Sequence[Scorer], first_layer: int, readings: Sequence[RatedReading], folder: Path) -> list[Answer]:
+    """Readings judged by a team that never heard their speakers."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / HEAD).exists():
-        export(network, folder)
+        export(members, first_layer, folder)
     networks = Networks(folder)
-    mine = [reading for reading in readings if reading.fold == fold]
-    return [answer(networks, reading) for reading in track(mine, f"judging fold {fold}")]
+    return [answer(networks, reading) for reading in track(readings, f"judging {folder.name}")]
 
 
 def cross_validate(answers: Mapping[int, Sequence[Answer]], folder: Path) -> None:
@@ -42,10 +41,12 @@ def cross_validate(answers: Mapping[int, Sequence[Answer]], folder: Path) -> Non
     (folder / REPORT).write_text(json.dumps(report, indent=1) + "\n", "utf-8")
 
 
-def write_model(network: Scorer, answers: Mapping[int, Sequence[Answer]], name: str, folder: Path) -> None:
-    """The shipped folder: the network of all speakers, calibrated by the fold networks' answers."""
+def write_model(
+    members: Sequence[Scorer], first_layer: int, answers: Mapping[int, Sequence[Answer]], name: str, folder: Path
+) -> None:
+    """The shipped folder: the team of all speakers, calibrated by the folds' answers."""
     folder.mkdir(parents=True, exist_ok=True)
-    export(network, folder)
+    export(members, first_layer, folder)
     calibrate([a for theirs in answers.values() for a in theirs]).save(folder)
     digest = hashlib.sha256(b"".join((folder / file).read_bytes() for file in (LISTENER, HEAD))).hexdigest()
     (folder / STAMP_FILE).write_text(json.dumps({"id": name, "version": digest[:12]}) + "\n", "utf-8")

@@ -48,16 +48,23 @@ class Listener(nn.Module):
         hidden = nn.functional.gelu(encoder.conv2(hidden))
         return nn.functional.gelu(encoder.conv3(hidden)).transpose(1, 2).unsqueeze(2)
 
+    def frozen(self, samples: Tensor, layers: int) -> Tensor:
+        """16 kHz samples (B, n) to the outputs of the stem and the first `layers` layers (B, T, 1 + layers, 288)."""
+        return self._run(self.stem(samples), layers, None)
+
     def encode(self, outputs: Tensor, mask: Tensor | None = None) -> Tensor:
         """Outputs of the first layers to those of all: (B, T, done, 288) to (B, T, 1 + layers, 288). `mask` (B, T): real frames.
 
         The stem's output counts as the first; layers that are not tuned need to be run only once.
         """
+        return self._run(outputs, len(self.encoder.layers), mask)
+
+    def _run(self, outputs: Tensor, layers: int, mask: Tensor | None) -> Tensor:
         found, hidden = list(outputs.unbind(2)), outputs[:, :, -1]
         allowed = None if mask is None else mask[:, None, None, :]
         positions = torch.arange(hidden.shape[1]).unsqueeze(0)
         rotary = self.encoder.rotary_emb(hidden, position_ids=positions)
-        for layer in self.encoder.layers[len(found) - 1 :]:
+        for layer in self.encoder.layers[len(found) - 1 : layers]:
             moved = layer(hidden, attention_mask=allowed, position_ids=positions, position_embeddings=rotary)
             hidden = hidden + self.dropout(moved - hidden)
             found.append(hidden)

@@ -2,93 +2,124 @@
 
     tutor train scorer DATASET --out runs/scorer --encoder moonshine_voice-0.0.73-….whl
 
-A network a fold leaves its speakers out; their answers on it calibrate the shipped network, which learns from all.
+A team of networks a fold leaves its speakers out; their answers on it calibrate the shipped team, which learns from all.
 """
 
 import argparse
+import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import torch
-from rich.progress import track
-from torch import Tensor
 from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 
-from tutor.acoustics.resample import to_16k
 from tutor.scorer.alignment import Frames
-from tutor.store.audiofiles import read_audio
 from tutor.training.aligner import align_all
 from tutor.training.examples import Example, make_example
 from tutor.training.fit import Recipe, Scorer, fit
 from tutor.training.folds import answer_fold, cross_validate, write_model
 from tutor.training.forced import force_align
+from tutor.training.frozen import Frozen, freeze
+from tutor.training.jobs import Job, Tell, run_all
 from tutor.training.manifest import RatedReading, read_manifest
 from tutor.training.network import Listener
 from tutor.training.pretrained import load_encoder
 
-ALL = -1  # the fold no speaker is in: the shipped network
+ALL = -1  # the fold no speaker is in: the shipped team
+SPANS = "spans.npz"
+NAME = "moonshine-tiny-speechocean762"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every stage works from, and the folder `out` it leaves its results in."""
+
+    manifest: Path
+    encoder: MoonshineEncoder
+    out: Path
+    recipe: Recipe
+
+    def network(self, fold: int, member: int) -> Path:
+        """Where a trained network lies."""
+        return self.out / f"network{fold}.{member}.pt"
 
 
 def main(argv: list[str]) -> int:
     """The command."""
     options = _options(argv)
-    recipe = replace(Recipe(), epochs=options.epochs, first_layer=options.first_layer)
-    train(options.dataset / "train.jsonl", load_encoder(options.encoder), options.out, recipe)
+    recipe = replace(Recipe(), **{name: getattr(options, name) for name in _CHOICES})
+    train(Run(options.dataset / "train.jsonl", load_encoder(options.encoder), options.out, recipe), options.jobs)
     return 0
 
 
-def train(manifest: Path, encoder: MoonshineEncoder, out: Path, recipe: Recipe) -> None:
+def train(run: Run, jobs: int = 1) -> None:
     """Every stage that isn't done yet; the model ends in `out/model`, its figures in `out/cross_validation.json`."""
-    out.mkdir(parents=True, exist_ok=True)
-    readings = read_manifest(manifest)
+    run.out.mkdir(parents=True, exist_ok=True)
+    readings = read_manifest(run.manifest)
     folds = sorted({reading.fold for reading in readings})
-    examples = _examples(readings, Listener(encoder, 0.0).eval(), recipe, out)
-    networks = {}
-    for fold in (*folds, ALL):
-        kept = [example for example, reading in zip(examples, readings, strict=True) if reading.fold != fold]
-        networks[fold] = _network(encoder, kept, recipe, out / f"network{fold}.pt")
-    answers = {fold: answer_fold(networks[fold], readings, fold, out / f"fold{fold}") for fold in folds}
-    cross_validate(answers, out)
-    write_model(networks[ALL], answers, "moonshine-tiny-speechocean762", out / "model")
+    _prepare(run, readings)
+    work = [(fold, member) for fold in (*folds, ALL) for member in range(run.recipe.members)]
+    run_all([Job(run.network(*which), fit_one, (run, *which)) for which in work], jobs)
+    answers = {
+        fold: answer_fold(
+            _team(run, fold), run.recipe.first_layer, [r for r in readings if r.fold == fold], run.out / f"fold{fold}"
+        )
+        for fold in folds
+    }
+    cross_validate(answers, run.out)
+    write_model(_team(run, ALL), run.recipe.first_layer, answers, NAME, run.out / "model")
 
 
-def _network(encoder: MoonshineEncoder, examples: Sequence[Example], recipe: Recipe, path: Path) -> Scorer:
-    """A network trained now, or kept from before."""
-    if not path.exists():
-        torch.save(fit(encoder, examples, recipe, path.stem).state_dict(), path)
-    network = Scorer(encoder, recipe)
-    network.load_state_dict(torch.load(path, weights_only=True))
-    return network.eval()
-
-
-def _examples(readings: Sequence[RatedReading], listener: Listener, recipe: Recipe, out: Path) -> list[Example]:
-    stems = _stems(readings, listener, out / "stems.pt")
-    spans = _spans(readings, stems, listener, recipe, out / "spans.npz")
-    done = 1 + recipe.first_layer
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
-        heard = [listener.encode(stem[None, :, None].float())[0, :, :done] for stem in track(stems, "frozen layers")]
-    return [make_example(r, h.bfloat16(), s) for r, h, s in zip(readings, heard, spans, strict=True)]
-
-
-def _stems(readings: Sequence[RatedReading], listener: Listener, cache: Path) -> list[Tensor]:
-    """The frozen stem's output of every take, bfloat16 to halve the memory: 250 MB for the 2.9 hours of SpeechOcean762."""
+def _prepare(run: Run, readings: Sequence[RatedReading]) -> None:
+    """What all networks start from: the frozen layers' outputs, and where each phone lies."""
+    listener = Listener(run.encoder, 0.0).eval()
+    takes, *_ = (
+        freeze(readings, listener, run.recipe.first_layer, variant, run.out) for variant in range(1 + run.recipe.variants)
+    )
+    cache = run.out / SPANS
     if not cache.exists():
-        sounds = (to_16k(read_audio(reading.audio)).samples for reading in track(readings, "stem"))
-        with torch.inference_mode():
-            torch.save([listener.stem(torch.tensor(samples).unsqueeze(0))[0, :, 0].bfloat16() for samples in sounds], cache)
-    return list(torch.load(cache, weights_only=True))
-
-
-def _spans(
-    readings: Sequence[RatedReading], stems: Sequence[Tensor], listener: Listener, recipe: Recipe, cache: Path
-) -> list[Frames]:
-    if not cache.exists():
-        found = align_all(readings, stems, listener, force_align(readings), recipe.aligner_steps)
+        stems = [outputs[:, 0] for outputs in takes]
+        found = align_all(readings, stems, listener, force_align(readings), run.recipe.aligner_steps)
         np.savez_compressed(cache, allow_pickle=False, **{r.id: s for r, s in zip(readings, found, strict=True)})
-    with np.load(cache) as kept:
-        return [kept[reading.id] for reading in readings]
+
+
+def fit_one(path: Path, tell: Tell, run: Run, fold: int, member: int) -> None:
+    """Train one network on all speakers but those of a fold, and keep it in `path`."""
+    readings = read_manifest(run.manifest)
+    with np.load(run.out / SPANS) as kept:
+        spans = [kept[reading.id] for reading in readings]
+    variants = [_examples(readings, spans, Frozen(run.out, variant), fold) for variant in range(1 + run.recipe.variants)]
+    recipe = replace(run.recipe, seed=run.recipe.seed + member)
+    unfinished = path.with_suffix(".part")
+    torch.save(fit(run.encoder, variants, recipe, unfinished, tell).state_dict(), path)
+    unfinished.unlink()
+
+
+def _examples(readings: Sequence[RatedReading], spans: Sequence[Frames], frozen: Frozen, fold: int) -> list[Example]:
+    return [
+        make_example(reading, outputs, frames, float(speed))
+        for reading, outputs, frames, speed in zip(readings, frozen, spans, frozen.speeds, strict=True)
+        if reading.fold != fold
+    ]
+
+
+def _team(run: Run, fold: int) -> list[Scorer]:
+    members = []
+    for member in range(run.recipe.members):
+        network = Scorer(run.encoder, run.recipe)
+        network.load_state_dict(torch.load(run.network(fold, member), weights_only=True))
+        members.append(network.eval())
+    return members
+
+
+_CHOICES = {
+    "epochs": "times each take is heard",
+    "first_layer": "first of the encoder's layers to tune; 6: none",
+    "variants": "ways each take is heard besides its own; 1 GB of disk each for three hours of takes",
+    "members": "networks whose answers are averaged",
+}
 
 
 def _options(argv: list[str]) -> argparse.Namespace:
@@ -100,8 +131,8 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--encoder", type=Path, required=True, help="the wheel moonshine_voice-0.0.73 (56 MB), for its pretrained encoder"
     )
-    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
-    parser.add_argument(
-        "--first-layer", type=int, default=Recipe().first_layer, help="first of the encoder's layers to tune; 6: none"
-    )
+    for name, meaning in _CHOICES.items():
+        default = getattr(Recipe(), name)
+        parser.add_argument("--" + name.replace("_", "-"), type=int, default=default, help=f"{meaning} (default {default})")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="networks trained at a time, a core each")
     return parser.parse_args(argv)

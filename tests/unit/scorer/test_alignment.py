@@ -26,6 +26,11 @@ def test_a_phone_too_short_takes_three_frames_all_the_same() -> None:
     assert (found.frames[:, 1] - found.frames[:, 0]).tolist()[1] == 3
 
 
+def test_quick_speech_keeps_its_short_phones() -> None:
+    found = align(spoken((SILENCE, 4), *((phone, 2 + at % 3) for at, phone in enumerate((5, 6, 7, 8))), (SILENCE, 4)), WORDS[:2])
+    assert found.frames.tolist() == [[4, 6], [6, 9], [9, 13], [13, 15]]
+
+
 def test_every_word_must_be_there() -> None:
     found = align(spoken((SILENCE, 4), *said(WORDS[0], WORDS[3])), WORDS)
     assert (found.frames[:, 1] > found.frames[:, 0]).all()

@@ -1,6 +1,7 @@
 """The whole training, recordings to model folder, on a tiny encoder with random weights: every stage runs, nothing is learned."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,14 @@ from tutor.domain.errors import ModelError
 from tutor.scorer.assessor import EmbeddedAssessor
 from tutor.scorer.networks import Networks
 from tutor.store.audiofiles import read_audio
-from tutor.training.fit import Recipe, Scorer
+from tutor.training.examples import Example, make_example
+from tutor.training.fit import Recipe, Scorer, fit
+from tutor.training.frozen import Frozen
 from tutor.training.manifest import read_manifest
 from tutor.training.pretrained import load_encoder
-from tutor.training.scorer import train
+from tutor.training.scorer import Run, train
 
-RECIPE = Recipe(epochs=1, batch=2, first_layer=0, aligner_steps=2)
+RECIPE = Recipe(epochs=1, batch=2, first_layer=1, aligner_steps=2, variants=1, members=2)
 
 pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning", "ignore::UserWarning")
 
@@ -42,7 +45,7 @@ def tiny_encoder() -> MoonshineEncoder:
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("training")
-    train(write_manifest(folder), tiny_encoder(), folder / "out", RECIPE)
+    train(Run(write_manifest(folder), tiny_encoder(), folder / "out", RECIPE), jobs=2)
     return folder
 
 
@@ -50,15 +53,19 @@ def test_the_model_folder_is_one_the_assessor_takes(trained: Path) -> None:
     assert EmbeddedAssessor.load(trained / "out" / "model").stamp.engine == "embedded"
 
 
-def test_the_exported_networks_say_what_the_trained_ones_say(trained: Path) -> None:
-    network = Scorer(tiny_encoder(), RECIPE)
-    network.load_state_dict(torch.load(trained / "out" / "network-1.pt", weights_only=True))
+def test_the_exported_networks_say_what_the_trained_ones_say_together(trained: Path) -> None:
+    members = []
+    for number in (0, 1):
+        members.append(Scorer(tiny_encoder(), RECIPE))
+        members[number].load_state_dict(torch.load(trained / "out" / f"network-1.{number}.pt", weights_only=True))
     sound = read_audio(read_manifest(trained / "train.jsonl")[0].audio).samples
     heard = Networks(trained / "out" / "model").listen(sound)
     with torch.inference_mode():
-        features, log_posteriors = network.eval().listener(network.listener.stem(torch.tensor(sound).unsqueeze(0)))
-    np.testing.assert_allclose(heard.log_posteriors, log_posteriors[0], atol=0.01)
-    np.testing.assert_allclose(heard.features, features[0], atol=0.01)
+        stem = members[0].listener.stem(torch.tensor(sound).unsqueeze(0))
+        said = [member.eval().listener(stem) for member in members]
+    log_posteriors = torch.stack([one for _, one in said]).mean(0).log_softmax(-1)
+    np.testing.assert_allclose(heard.log_posteriors, log_posteriors[0], atol=0.02)
+    np.testing.assert_allclose(heard.features, torch.cat([part for one in said for part in one], -1)[0], atol=0.05)
 
 
 def test_figures_of_every_fold_are_kept(trained: Path) -> None:
@@ -71,11 +78,40 @@ def test_figures_of_every_fold_are_kept(trained: Path) -> None:
 
 def test_a_stopped_run_goes_on_from_what_it_has(trained: Path) -> None:
     out = trained / "out"
-    before = {path: path.stat().st_mtime_ns for path in (out / "network0.pt", out / "spans.npz", out / "stems.pt")}
-    (out / "network1.pt").unlink()
-    train(trained / "train.jsonl", tiny_encoder(), out, RECIPE)
-    assert (out / "network1.pt").exists()
-    assert before == {path: path.stat().st_mtime_ns for path in before}
+    kept = [out / name for name in ("network0.0.pt", "spans.npz", "variant0.f16", "variant1.f16")]
+    before = {path: path.stat().st_mtime_ns for path in kept}
+    (out / "network1.1.pt").unlink()
+    train(Run(trained / "train.jsonl", tiny_encoder(), out, RECIPE))
+    assert (out / "network1.1.pt").exists()
+    assert before == {path: path.stat().st_mtime_ns for path in kept}
+
+
+def test_a_network_stopped_between_epochs_ends_as_it_would_have(trained: Path, tmp_path: Path) -> None:
+    examples = some_examples(trained)
+    recipe = replace(RECIPE, epochs=2)
+    whole = fit(tiny_encoder(), examples, recipe, tmp_path / "whole.part", lambda _: None)
+
+    def stop(share: float) -> None:
+        if share >= 0.5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fit(tiny_encoder(), examples, recipe, tmp_path / "stopped.part", stop)
+    taken_up = fit(tiny_encoder(), examples, recipe, tmp_path / "stopped.part", lambda _: None)
+    for name, weight in whole.state_dict().items():
+        torch.testing.assert_close(taken_up.state_dict()[name], weight, msg=name)
+
+
+def some_examples(trained: Path) -> list[list[Example]]:
+    readings = read_manifest(trained / "train.jsonl")
+    with np.load(trained / "out" / "spans.npz") as spans:
+        return [
+            [
+                make_example(reading, outputs, spans[reading.id], float(speed))
+                for reading, outputs, speed in zip(readings, frozen, frozen.speeds, strict=True)
+            ]
+            for frozen in (Frozen(trained / "out", variant) for variant in (0, 1))
+        ]
 
 
 def test_a_wheel_that_is_not_there_is_named(tmp_path: Path) -> None:
