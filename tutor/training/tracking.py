@@ -151,3 +151,7 @@ def untouched(found: Found) -> Figures:
         group: {name: round(100 * count / counted["words"], 3) for name, count in counted.items()}
         for group, counted in counts.items()
     }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
