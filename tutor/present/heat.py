@@ -17,7 +17,7 @@ WORDING: dict[Mark, str] = {
     Mark.OTHER_WORD: "another word was heard", Mark.NOT_JUDGED: "not judged",
 }  # fmt: skip
 _REASONS = {
-    Unjudged.CUT: "the recording is cut here", Unjudged.UNCLEAR: "too unclear for a score",
+    Unjudged.CUT: "the recording is cut here",
     Unjudged.REFUSED: "the recording can't be judged",
 }  # fmt: skip
 _MISCUES = {Miscue.REPEATED: "said more than once", Miscue.SELF_CORRECTED: "you corrected yourself"}

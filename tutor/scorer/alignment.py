@@ -3,13 +3,13 @@
 Knows posteriors and phone numbers, nothing of models or scores. What was really read is found by `tracker`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.domain.phones import PHONES
+from tutor.domain.phones import PHONES, Pronunciation
 from tutor.scorer.lattice import Lattice, States
 
 SILENCE = 0
@@ -39,6 +39,11 @@ class Alignment:
 
     frames: Frames
     score: float
+
+
+def classes_of(pronunciations: Iterable[Pronunciation]) -> list[list[int]]:
+    """Class numbers of each word's phones."""
+    return [[CLASS_OF[phone.symbol] for phone in word] for word in pronunciations]
 
 
 def align(log_posteriors: Posteriors, words: Sequence[Sequence[int]], *, tick: Tick = silent) -> Alignment:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from tutor.domain.assessment import Miscue
 from tutor.domain.phones import Pronunciation
 from tutor.domain.target import Target
-from tutor.scorer.alignment import CLASS_OF, Frames, Tick, align, silent
+from tutor.scorer.alignment import Frames, Tick, align, classes_of, silent
 from tutor.scorer.evidence import LONGEST, MARGIN, gather
 from tutor.scorer.miscues import Happening, Reading, understand
 from tutor.scorer.networks import Floats, Heard, Networks, RawScores
@@ -73,7 +73,7 @@ class _Read:
 
 
 def _read(heard: Heard, said: Sequence[Pronunciation], target: Target, *, freely: bool, tick: Tick) -> _Read:
-    words = _classes(said)
+    words = classes_of(said)
     if not freely:
         frames = align(heard.log_posteriors, words, tick=tick).frames
         return _Read(frames, Reading((None,) * len(words), ()), np.inf)
@@ -81,10 +81,6 @@ def _read(heard: Heard, said: Sequence[Pronunciation], target: Target, *, freely
     reading = understand(visits, words, heard.log_posteriors, np.array([word.break_after for word in target.words]))
     frames = refine(visits, reading, words, heard.log_posteriors)
     return _Read(frames, reading, log_odds(visits, words, heard.log_posteriors))
-
-
-def _classes(said: Sequence[Pronunciation]) -> list[list[int]]:
-    return [[CLASS_OF[phone.symbol] for phone in word] for word in said]
 
 
 def _by_word(said: Sequence[Pronunciation], frames: Frames) -> list[Frames]:
@@ -108,7 +104,7 @@ def _best_variant(heard: Heard, variants: Sequence[Pronunciation], place: tuple[
     if len(fitting) < 2:
         return variants[0]
     part = heard.log_posteriors[start:end]
-    return max(fitting, key=lambda variant: align(part, _classes([variant])).score)
+    return max(fitting, key=lambda variant: align(part, classes_of([variant])).score)
 
 
 def _pieces(target: Target, said: Sequence[Pronunciation], frames: Frames) -> Iterator[list[int]]:

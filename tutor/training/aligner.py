@@ -10,7 +10,7 @@ import torch
 from rich.progress import track
 from torch import Tensor, nn
 
-from tutor.scorer.alignment import CLASS_OF, CLASSES, Frames, Posteriors, align
+from tutor.scorer.alignment import CLASSES, Frames, Posteriors, align, classes_of
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
 from tutor.training.forced import Spans
 from tutor.training.manifest import RatedReading
@@ -26,7 +26,7 @@ def align_all(
     """Frames (phones, 2) of every reading. `first` are pocketsphinx's spans in seconds; `steps` a round of training takes."""
     torch.manual_seed(5)
     features = [_features(listener, stem) for stem in track(stems, "encoding")]
-    words = [[[CLASS_OF[p.symbol] for p in word.pronunciations[0]] for word in r.target.words] for r in readings]
+    words = [classes_of(word.pronunciations[0] for word in reading.target.words) for reading in readings]
     spans: list[Frames | None] = [None if s is None else _in_frames(s, len(f)) for s, f in zip(first, features, strict=True)]
     for _ in range(_ROUNDS):
         classifier = _train(features, [_classes(w, s, len(f)) for w, s, f in zip(words, spans, features, strict=True)], steps)

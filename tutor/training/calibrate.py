@@ -18,6 +18,7 @@ from tutor.scorer.calibration import LOG_VARIANCE, Calibration
 from tutor.scorer.calibration import Level as Fitted
 from tutor.scorer.networks import Networks
 from tutor.training.answers import Answer, Floats, Level, answer, levels
+from tutor.training.logistic import fit_logistic
 from tutor.training.manifest import read_manifest
 
 CONFIDENCE = 0.9
@@ -82,16 +83,9 @@ def conformal_width(scores: Floats) -> float:
 
 
 def _logistic(logits: Floats, wrong: np.ndarray) -> tuple[float, float]:
-    """Platt scaling by Newton's method: P = 1 / (1 + exp(-(slope x logit + offset))).
+    """Platt scaling: P = 1 / (1 + exp(-(slope x logit + offset))).
 
     A faint pull towards slope 1 and offset 0 keeps it finite where logits tell right from wrong without an error.
     """
-    design = np.stack([logits, np.ones_like(logits)], axis=1)
-    start = np.array([1.0, 0.0])
-    weights = start
-    for _ in range(_NEWTON_STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(design @ weights, -_STEEPEST, _STEEPEST)))
-        gradient = design.T @ (wrong - chance) - _PULL * (weights - start)
-        hessian = (design * (chance * (1 - chance))[:, None]).T @ design + _PULL * np.eye(2)
-        weights = weights + np.linalg.solve(hessian, gradient)
-    return float(weights[0]), float(weights[1])
+    slope, offset = fit_logistic(np.stack([logits, np.ones_like(logits)], axis=1), wrong, np.array([1.0, 0.0]))
+    return float(slope), float(offset)

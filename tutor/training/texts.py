@@ -14,6 +14,7 @@ from rich.progress import track
 from tutor.scorer.alignment import CLASSES, Posteriors
 from tutor.scorer.script import MEASURES, measure
 from tutor.scorer.tracker import Visit, follow
+from tutor.training.logistic import fit_logistic
 
 Floats = NDArray[np.float64]
 Words = list[list[int]]
@@ -22,7 +23,6 @@ _SEED = 7
 _AS_LONG = 1  # phones two texts of one length may differ by
 _FRAGMENTS = ("truncate", "start_late")  # may be two words long, and two words fit many texts: not learned from
 _CAUTION = 0.1  # log odds by which a text must be likelier than another one: swaps pass less often, right ones hardly suffer
-_STEPS, _PULL, _STEEPEST = 40, 1.0, 30.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,16 +94,9 @@ def _rows(texts: Sequence[Text], common: Floats) -> Floats:
 
 
 def _logistic(rows: Floats, right: NDArray[np.bool_]) -> Floats:
-    """Logistic regression by Newton's method, on standardised measures with a faint pull to zero."""
+    """Logistic regression on standardised measures, and caution."""
     middle, spread = rows.mean(axis=0), rows.std(axis=0)
     middle[-1], spread[-1] = 0, 1
-    scaled = (rows - middle) / spread
-    weights: Floats = np.zeros(rows.shape[1])
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -_STEEPEST, _STEEPEST)))
-        gradient = scaled.T @ (right - chance) - _PULL * weights
-        hessian = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + _PULL * np.eye(len(weights))
-        weights = weights + np.linalg.solve(hessian, gradient)
-    weights /= spread
+    weights: Floats = fit_logistic((rows - middle) / spread, right, np.zeros(rows.shape[1])) / spread
     weights[-1] -= weights[:-1] @ middle[:-1] + _CAUTION
     return weights

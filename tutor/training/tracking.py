@@ -18,7 +18,7 @@ from rich.progress import track
 
 from tutor.acoustics.resample import to_16k
 from tutor.domain.assessment import Miscue
-from tutor.scorer.alignment import CLASS_OF, Posteriors
+from tutor.scorer.alignment import Posteriors, classes_of
 from tutor.scorer.miscues import Reading, understand
 from tutor.scorer.networks import Networks
 from tutor.scorer.tracker import Visit, follow
@@ -66,7 +66,7 @@ def main(argv: list[str]) -> int:
 
 def classes(reading: RatedReading) -> Words:
     """Class numbers of a text's phones, word by word."""
-    return [[CLASS_OF[phone.symbol] for phone in word.pronunciations[0]] for word in reading.target.words]
+    return classes_of(word.pronunciations[0] for word in reading.target.words)
 
 
 def listen(readings: Sequence[RatedReading], run: Path, each: int) -> Iterator[Heard]:
