@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 
 import numpy as np
+from rich.console import Console
 from rich.progress import track
 
 from tutor.acoustics.resample import to_16k
@@ -36,7 +37,11 @@ def main(argv: list[str]) -> int:
     dataset, run = Path(argv[0]), Path(argv[1])
     readings = read_manifest(dataset / "train.jsonl")
     teams = {fold: Networks(run / f"fold{fold}") for fold in {reading.fold for reading in readings}}
-    trials = [trial for reading in track(readings, "listening") for trial in changed(teams[reading.fold], reading)]
+    trials = [
+        trial
+        for reading in track(readings, "listening", console=Console(stderr=True))
+        for trial in changed(teams[reading.fold], reading)
+    ]
     sys.stdout.write(json.dumps(figures(trials), indent=1) + "\n")
     return 0
 

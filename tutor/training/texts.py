@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.console import Console
 from rich.progress import track
 
 from tutor.scorer.alignment import CLASSES, Posteriors
@@ -44,7 +45,7 @@ class Text:
 def tell_apart(texts: Sequence[Text]) -> dict[str, object]:
     """Shares of swapped texts that pass and of right ones, whole or spliced, that are refused; and the weights fitted on all."""
     common = _common(texts)
-    both = [*texts, *track(list(_swapped(texts)), "other texts")]
+    both = [*texts, *track(list(_swapped(texts)), "other texts", console=Console(stderr=True))]
     both = [text for text in both if text.visits]
     rows, right = _rows(both, common), np.array([text.kind not in (ANY, AS_LONG) for text in both])
     folds, kinds = np.array([text.fold for text in both]), np.array([text.kind for text in both])

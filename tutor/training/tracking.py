@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from rich.console import Console
 from rich.progress import track
 
 from tutor.acoustics.resample import to_16k
@@ -57,7 +58,7 @@ def main(argv: list[str]) -> int:
     dataset, run = Path(argv[0]), Path(argv[1])
     each = int(argv[2]) if len(argv) > 2 else 60
     heard = list(listen(read_manifest(dataset / "train.jsonl"), run, each))
-    found = [(take, follow(take.log_posteriors, take.words)) for take in track(heard, "following")]
+    found = [(take, follow(take.log_posteriors, take.words)) for take in track(heard, "following", console=Console(stderr=True))]
     texts = [Text(t.splice.kind, t.splice.reading.fold, t.words, v, t.log_posteriors) for t, v in found]
     figures = {"kinds": by_kind(found), "untouched": untouched(found), "script": tell_apart(texts)}
     sys.stdout.write(json.dumps(figures, indent=1) + "\n")
@@ -76,7 +77,7 @@ def listen(readings: Sequence[RatedReading], run: Path, each: int) -> Iterator[H
         networks = Networks(run / f"fold{fold}")
         mine = [reading for reading in readings if reading.fold == fold]
         sources = [Source.of(r, to_16k(read_audio(r.audio)).samples, spans[r.id]) for r in mine]
-        for spliced in track(list(_splices(sources, fold, each)), f"listening, fold {fold}"):
+        for spliced in track(list(_splices(sources, fold, each)), f"listening, fold {fold}", console=Console(stderr=True)):
             yield Heard(spliced, networks.listen(spliced.samples).log_posteriors.astype(np.float16))
 
 
