@@ -8,6 +8,7 @@ PATH=$PATH:/usr/sbin:/sbin  # ldconfig
 
 libraries="
 libportaudio.so.2=libportaudio2
+libgomp.so.1=libgomp1
 libEGL.so.1=libegl1
 libGL.so.1=libgl1
 libxkbcommon.so.0=libxkbcommon0

@@ -47,6 +47,7 @@ class Unjudged(StrEnum):
 
     NOT_READ = "not_read"
     CUT = "cut"  # the recording begins or ends inside it
+    UNCLEAR = "unclear"  # nearly any score would be possible
     REFUSED = "refused"  # the whole recording can't be judged
 
 

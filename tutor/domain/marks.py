@@ -6,7 +6,7 @@ more trust than missing one that was not.
 
 from enum import StrEnum
 
-from tutor.domain.assessment import Miscue, PhoneScore, WordScore
+from tutor.domain.assessment import Miscue, PhoneScore, Unjudged, WordScore
 
 MISPRONOUNCED = 0.5  # from this probability on a phone is marked
 PHONE_EDGE = 0.5  # raters mean below this: mispronounced (0-2)
@@ -28,7 +28,7 @@ class Mark(StrEnum):
 def mark_phone(score: PhoneScore, threshold: float = MISPRONOUNCED) -> Mark:
     """Needs work when P(mispronounced) reaches the threshold; unsure when it doesn't but the band goes below `PHONE_EDGE`."""
     if score.accuracy is None:
-        return Mark.NOT_JUDGED
+        return Mark.UNSURE if score.reason is Unjudged.UNCLEAR else Mark.NOT_JUDGED
     if score.mispronounced is not None and score.mispronounced >= threshold:
         return Mark.NEEDS_WORK
     return Mark.UNSURE if score.accuracy.low < PHONE_EDGE else Mark.CLEAR

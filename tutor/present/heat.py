@@ -18,6 +18,7 @@ WORDING: dict[Mark, str] = {
 }  # fmt: skip
 _REASONS = {
     Unjudged.CUT: "the recording is cut here",
+    Unjudged.UNCLEAR: "too unclear for a score",
     Unjudged.REFUSED: "the recording can't be judged",
 }  # fmt: skip
 _MISCUES = {Miscue.REPEATED: "said more than once", Miscue.SELF_CORRECTED: "you corrected yourself"}

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.domain.assessment import Assessment, Estimate, Event, ModelStamp, PhoneScore, Scores, Unjudged, Verdict, WordScore
+from tutor.domain.assessment import (
+    PHONE_SCALE,
+    Assessment,
+    Estimate,
+    Event,
+    ModelStamp,
+    PhoneScore,
+    Scores,
+    Unjudged,
+    Verdict,
+    WordScore,
+)
 from tutor.domain.audio import AudioFacts, Waveform
 from tutor.domain.errors import ModelError
 from tutor.domain.phones import Phone
@@ -15,19 +26,22 @@ from tutor.practice.ports import Progress
 from tutor.scorer.calibration import LEVELS, Calibration
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
 from tutor.scorer.judging import Judgement, judge
-from tutor.scorer.networks import Heard, Networks, Overhearing
+from tutor.scorer.networks import Heard, Networks, Overhearing, RawScores
+from tutor.scorer.referee import Referee
 from tutor.scorer.rivals import heard_as
 
 STAMP_FILE = "model.json"
 _COMPLETE_SHARE = 0.75  # of the words
+_UNCLEAR = 0.95  # of the scale: an interval as wide says nothing (training/LOG.md: "Where evidence is too thin")
 _UTTERANCE = LEVELS[3:]
 
 
 class EmbeddedAssessor:
     """Any CPU, no torch. Lives in one thread."""
 
-    def __init__(self, networks: Networks, calibration: Calibration, stamp: ModelStamp) -> None:
+    def __init__(self, networks: Networks, referee: Referee, calibration: Calibration, stamp: ModelStamp) -> None:
         self.networks = networks
+        self.referee = referee
         self.calibration = calibration
         self._stamp = stamp
         self._overheard: dict[bytes, Heard] = {}
@@ -42,7 +56,7 @@ class EmbeddedAssessor:
             raise ModelError("model_missing", path=str(folder)) from error
         except (OSError, ValueError, TypeError) as error:
             raise ModelError("model_unreadable", path=str(folder)) from error
-        return cls(Networks(folder), Calibration.load(folder), stamp)
+        return cls(Networks(folder), Referee(folder), Calibration.load(folder), stamp)
 
     @property
     def stamp(self) -> ModelStamp:
@@ -59,12 +73,13 @@ class EmbeddedAssessor:
         overheard, self._overheard = self._overheard, {}
         heard = self.networks.listen(waveform.samples, lambda share: progress(0.5 * share, "listening"), overheard)
         judgement = judge(self.networks, heard, target, freely=True, tick=lambda share: progress(0.5 + 0.4 * share, "judging"))
+        scores = self.referee.decide(judgement)
         progress(1.0, "judging")
         verdict = self.verdict(judgement)
         return Assessment(
-            model=self._stamp, audio=facts, verdict=verdict, words=self._words(target, judgement),
+            model=self._stamp, audio=facts, verdict=verdict, words=self._words(target, judgement, scores),
             events=tuple(Event(e.kind, _seconds(e.start), _seconds(e.end), e.after_word) for e in judgement.events),
-            scores=self._scores(judgement), confidence=self.calibration.confidence,
+            scores=self._scores(judgement, scores), confidence=self.calibration.confidence,
         )  # fmt: skip
 
     def verdict(self, judgement: Judgement) -> Verdict:
@@ -73,34 +88,37 @@ class EmbeddedAssessor:
             return Verdict.OFF_SCRIPT
         return Verdict.SCORED if judgement.read.mean() >= _COMPLETE_SHARE else Verdict.INCOMPLETE
 
-    def _scores(self, judgement: Judgement) -> Scores:
+    def _scores(self, judgement: Judgement, scores: RawScores) -> Scores:
         if not judgement.read.any():
             return Scores(completeness=Estimate(0.0, 0.0, 0.0))
-        said = {name: self._estimate(name, pair) for name, pair in zip(_UTTERANCE, judgement.raw.utterance, strict=True)}
+        said = {name: self._estimate(name, pair) for name, pair in zip(_UTTERANCE, scores.utterance, strict=True)}
         complete = 10 * float(judgement.read.mean())
         return Scores(completeness=Estimate(complete, complete, complete), **said)
 
-    def _words(self, target: Target, judgement: Judgement) -> tuple[WordScore, ...]:
+    def _words(self, target: Target, judgement: Judgement, scores: RawScores) -> tuple[WordScore, ...]:
         words, at = [], 0
         for number, (word, said) in enumerate(zip(target.words, judgement.pronunciations, strict=True)):
             rows = range(at, at := at + len(said))
-            phones = tuple(self._phone(phone, judgement, row) for phone, row in zip(said, rows, strict=True))
+            phones = tuple(self._phone(phone, judgement, scores, row) for phone, row in zip(said, rows, strict=True))
             miscue = judgement.miscues[number]
             if not judgement.read[number]:
                 words.append(WordScore(word.text, None, None, miscue, None, None, phones, Unjudged.NOT_READ))
                 continue
-            accuracy, stress = (self._estimate(LEVELS[1 + k], judgement.raw.word[number, k]) for k in (0, 1))
+            accuracy, stress = (self._estimate(LEVELS[1 + k], scores.word[number, k]) for k in (0, 1))
             words.append(WordScore(word.text, phones[0].start, phones[-1].end, miscue, accuracy, stress, phones))
         return tuple(words)
 
-    def _phone(self, phone: Phone, judgement: Judgement, row: int) -> PhoneScore:
+    def _phone(self, phone: Phone, judgement: Judgement, scores: RawScores, row: int) -> PhoneScore:
         start, end = judgement.frames[row]
         if start < 0:
             return PhoneScore(phone, None, None, None, None, None, reason=Unjudged.NOT_READ)
         heard, heard_chance = heard_as(phone, judgement.log_posteriors[row])
+        accuracy = self._estimate("phone", scores.phone[row])
+        if accuracy.high - accuracy.low >= _UNCLEAR * PHONE_SCALE:
+            return PhoneScore(phone, _seconds(start), _seconds(end), None, heard, None, heard_chance, Unjudged.UNCLEAR)
         return PhoneScore(
-            phone, _seconds(start), _seconds(end), self._estimate("phone", judgement.raw.phone[row]), heard,
-            self.calibration.mispronounced(float(judgement.raw.mispronounced[row])), heard_chance,
+            phone, _seconds(start), _seconds(end), accuracy, heard,
+            self.calibration.mispronounced(float(scores.mispronounced[row])), heard_chance,
         )  # fmt: skip
 
     def _estimate(self, name: str, pair: np.ndarray) -> Estimate:

@@ -1,6 +1,6 @@
 """From raw means and variances to scores on the contract's scales, with intervals that hold what they promise.
 
-Split conformal over speakers the networks had not heard (field.md section 4): mean +- q sigma ^ power, one q and power a level.
+Split conformal over speakers neither networks nor referee had heard (field.md section 4): mean +- q sigma, one q a level.
 Fitted by `tutor.training.calibrate`, kept as JSON beside the networks.
 """
 
@@ -15,25 +15,18 @@ from tutor.domain.errors import ModelError
 
 FILE = "calibration.json"
 LEVELS = ("phone", "word_accuracy", "word_stress", "accuracy", "fluency", "prosody", "total")
-LOG_VARIANCE = (-5.0, 2.0)  # the range the variances are trained in
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """value = slope x mean + offset, interval = value +- width x sigma ^ power, all on 0-2 as the networks speak."""
-
-    slope: float
-    offset: float
-    power: float
-    width: float
+LOG_VARIANCE = (-12.0, 2.0)  # no score is surer, or less sure
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Everything fitted on held-out speakers. `slope` and `offset` turn a logit into P(mispronounced)."""
+    """Everything fitted on held-out speakers.
+
+    `widths`: sigmas an interval reaches to either side, by level; `slope` and `offset` turn a logit into P(mispronounced).
+    """
 
     confidence: float
-    levels: dict[str, Level]
+    widths: dict[str, float]
     slope: float
     offset: float
 
@@ -42,10 +35,8 @@ class Calibration:
         """Read it; `ModelError` when it is missing or broken."""
         path = folder / FILE
         try:
-            data = json.loads(path.read_text("utf-8"))
-            levels = {name: Level(**level) for name, level in data.pop("levels").items()}
-            return cls(levels=levels, **data)
-        except (OSError, ValueError, TypeError, KeyError) as error:
+            return cls(**json.loads(path.read_text("utf-8")))
+        except (OSError, ValueError, TypeError) as error:
             raise ModelError("model_unreadable" if path.exists() else "model_missing", path=str(path)) from error
 
     def save(self, folder: Path) -> None:
@@ -54,11 +45,9 @@ class Calibration:
 
     def estimate(self, name: str, mean: float, log_variance: float) -> Estimate:
         """One score on the contract's scale: 0-2 for phones, 0-10 for words and utterances."""
-        level = self.levels[name]
         top = PHONE_SCALE if name == "phone" else UTTERANCE_SCALE
-        value = level.slope * mean + level.offset
-        reach = level.width * float(np.exp(0.5 * level.power * np.clip(log_variance, *LOG_VARIANCE)))
-        low, mid, high = (min(max(at, 0.0), PHONE_SCALE) * top / PHONE_SCALE for at in (value - reach, value, value + reach))
+        reach = self.widths[name] * float(np.exp(0.5 * np.clip(log_variance, *LOG_VARIANCE)))
+        low, mid, high = (min(max(at, 0.0), PHONE_SCALE) * top / PHONE_SCALE for at in (mean - reach, mean, mean + reach))
         return Estimate(mid, low, high)
 
     def mispronounced(self, logit: float) -> float:

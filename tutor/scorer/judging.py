@@ -1,4 +1,4 @@
-"""From frames to raw scores of words: which pronunciation was meant, what was read, and the head's answer piece by piece.
+"""From frames to what is known of each word: which pronunciation was meant, what was read, and the clues of each piece.
 
 The one path for use, evaluation and calibration. Knows neither scales nor sentences a person reads.
 """
@@ -13,9 +13,10 @@ from tutor.domain.assessment import Miscue
 from tutor.domain.phones import Pronunciation
 from tutor.domain.target import Target
 from tutor.scorer.alignment import Frames, Tick, align, classes_of, silent
-from tutor.scorer.evidence import LONGEST, MARGIN, gather
+from tutor.scorer.clues import Clues, look
+from tutor.scorer.evidence import LONGEST, MARGIN, Floats, gather
 from tutor.scorer.miscues import Happening, Reading, understand
-from tutor.scorer.networks import Floats, Heard, Networks, RawScores
+from tutor.scorer.networks import Heard, Networks
 from tutor.scorer.refine import refine
 from tutor.scorer.script import log_odds
 from tutor.scorer.tracker import follow
@@ -24,18 +25,26 @@ _UNHEARD = np.nan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Words read in one go, at most LONGEST phones: their numbers in the target, and the clues to their scores."""
+
+    words: tuple[int, ...]
+    clues: Clues
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
     """A target as it was read. Rows follow the target's words and their phones; NaN where a word was not read.
 
-    `frames` (phones, 2) of the reading that counts, first and behind the last, -1 where there is none; `raw` as in `RawScores`;
-    `log_posteriors` (phones, CLASSES) are means over each phone; `miscues` and `events` as in `miscues.Reading`. `this_text`: log
-    odds that it is this text that was read, see `script`.
+    `frames` (phones, 2) of the reading that counts, first and behind the last, -1 where there is none; `log_posteriors` (phones,
+    CLASSES) are means over each phone; `pieces` hold every word that was read; `miscues` and `events` as in `miscues.Reading`.
+    `this_text`: log odds that it is this text that was read, see `script`.
     """
 
     pronunciations: tuple[Pronunciation, ...]
     frames: Frames
-    raw: RawScores
     log_posteriors: Floats
+    pieces: tuple[Piece, ...]
     miscues: tuple[Miscue | None, ...]
     events: tuple[Happening, ...]
     this_text: float
@@ -56,11 +65,9 @@ def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool, tic
     better = tuple(_best_variant(heard, word.pronunciations, place) for word, place in zip(target.words, places, strict=True))
     if better != said:
         said, read = better, _read(heard, better, target, freely=freely, tick=lambda share: tick((1 + share) / 2))
-    pieces = [(words, _score(networks, heard, said, read.frames, words)) for words in _pieces(target, said, read.frames)]
     posteriors = np.stack([_mean(heard, span) for span in read.frames])
-    return Judgement(
-        said, read.frames, _assemble(said, pieces), posteriors, read.reading.miscues, read.reading.events, read.this_text
-    )
+    pieces = tuple(_piece(networks, heard, said, read.frames, words) for words in _pieces(target, said, read.frames))
+    return Judgement(said, read.frames, posteriors, pieces, read.reading.miscues, read.reading.events, read.this_text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,26 +129,14 @@ def _pieces(target: Target, said: Sequence[Pronunciation], frames: Frames) -> It
             yield piece
 
 
-def _score(networks: Networks, heard: Heard, said: Sequence[Pronunciation], frames: Frames, words: list[int]) -> RawScores:
+def _piece(networks: Networks, heard: Heard, said: Sequence[Pronunciation], frames: Frames, words: list[int]) -> Piece:
     by_word = _by_word(said, frames)
     spans = np.concatenate([by_word[at] for at in words])
     start, end = max(0, spans[0, 0] - MARGIN), spans[-1, 1] + MARGIN
     part = Heard(heard.features[start:end], heard.log_posteriors[start:end])
-    return networks.score(part, gather([said[at] for at in words], spans - start, len(part.features)))
-
-
-def _assemble(said: Sequence[Pronunciation], pieces: list[tuple[list[int], RawScores]]) -> RawScores:
-    """Pieces back into the target's order; utterance scores averaged over the pieces by their phones."""
-    ends = np.cumsum([len(word) for word in said])
-    phone = np.full((ends[-1], 2), _UNHEARD, np.float32)
-    word = np.full((len(said), 2, 2), _UNHEARD, np.float32)
-    mispronounced = np.full(ends[-1], _UNHEARD, np.float32)
-    for words, raw in pieces:
-        rows = np.concatenate([np.arange(ends[at] - len(said[at]), ends[at]) for at in words])
-        phone[rows], mispronounced[rows], word[words] = raw.phone, raw.mispronounced, raw.word
-    weights = [len(raw.phone) for _, raw in pieces]
-    whole = np.average([raw.utterance for _, raw in pieces], axis=0, weights=weights) if pieces else np.full((4, 2), _UNHEARD)
-    return RawScores(phone, word, whole.astype(np.float32), mispronounced)
+    evidence = gather([said[at] for at in words], spans - start, len(part.features))
+    means = np.stack([_mean(heard, span) for span in spans])
+    return Piece(tuple(words), look(networks.score(part, evidence), evidence, means))
 
 
 def _mean(heard: Heard, span: NDArray[np.int64]) -> Floats:

@@ -14,12 +14,11 @@ from tutor.acoustics.resample import Resampler
 from tutor.domain.audio import Samples
 from tutor.domain.errors import ModelError
 from tutor.scorer.alignment import CLASSES, Posteriors, Tick, silent
-from tutor.scorer.evidence import Evidence
+from tutor.scorer.evidence import Evidence, Floats
 from tutor.scorer.windows import SEES, first_cut
 
 LISTENER, HEAD = "listener.onnx", "head.onnx"
 _SHORTEST = 895  # samples one frame sees
-Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 
 
@@ -38,7 +37,7 @@ _NOTHING: Windows = {}
 @dataclass(frozen=True, slots=True, eq=False)
 class RawScores:
     """Means and log variances on 0-2, not yet calibrated: `phone` (phones, 2), `word` (words, 2 aspects, 2), `utterance` (4, 2);
-    `mispronounced` (phones,) logits."""
+    `mispronounced` (phones,) logits. First the networks' own answers, then what the referee makes of them."""
 
     phone: Floats
     word: Floats
@@ -50,8 +49,8 @@ class Networks:
     """Both networks, loaded once. Not to be shared between threads."""
 
     def __init__(self, folder: Path) -> None:
-        self._listener = _session(folder / LISTENER)
-        self._head = _session(folder / HEAD)
+        self._listener = load_session(folder / LISTENER)
+        self._head = load_session(folder / HEAD)
 
     def listen(self, samples: Samples, tick: Tick = silent, overheard: Windows = _NOTHING) -> Heard:
         """16 kHz samples to frames, window by window so that memory stays bounded and `tick` is told."""
@@ -103,7 +102,8 @@ def _fingerprint(window: Samples) -> bytes:
     return hashlib.blake2b(window.tobytes(), digest_size=16).digest()
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def load_session(path: Path) -> onnxruntime.InferenceSession:
+    """An ONNX file, ready to run on one core. Raises `ModelError`."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # fast enough, leaves a core to the window, and the same sums in the same order
     options.log_severity_level = 3

@@ -13,7 +13,7 @@ from tutor.domain.marks import MISPRONOUNCED, PHONE_EDGE
 from tutor.practice.ports import Progress
 from tutor.scorer.assessor import EmbeddedAssessor
 from tutor.scorer.calibration import Calibration
-from tutor.training.answers import Answer, Floats, Level, answer, levels
+from tutor.training.answers import Answer, Floats, Level, Scored, answer, levels
 from tutor.training.manifest import read_manifest
 
 Figures = dict[str, object]
@@ -35,22 +35,23 @@ def evaluate(manifest: Path, model: Path | None, limit: int | None, progress: Pr
 def figures(answers: Sequence[Answer], assessor: EmbeddedAssessor) -> Figures:
     """Figures of answers already given."""
     names = ("under_16", "adult", "female", "male")
-    groups = {name: [a for a in answers if name in a.reading.groups] for name in names}
+    scored = [Scored(a.reading, assessor.referee.decide(a.scored)) for a in answers]
+    groups = {name: [s for s in scored if name in s.reading.groups] for name in names}
     audio, spent = (sum(getattr(a, name) for a in answers) for name in ("audio_seconds", "seconds"))
     refused = sum(a.faulty or assessor.verdict(a.read) is not Verdict.SCORED for a in answers)
     return {
         "schema": 1,
         "takes": len(answers),
         "refused": refused,
-        **_by_level(answers, assessor.calibration),
+        **_by_level(scored, assessor.calibration),
         "groups": {name: {"takes": len(g), **_by_level(g, assessor.calibration)} for name, g in groups.items() if g},
-        "mispronunciation": _mispronunciation(answers, assessor.calibration),
+        "mispronunciation": _mispronunciation(scored, assessor.calibration),
         "speed": {"audio_seconds": audio, "seconds": spent, "times_real_time": audio / spent},
     }  # fmt: skip
 
 
-def _by_level(answers: Sequence[Answer], calibration: Calibration) -> Figures:
-    measured = {name: _measure(name, level, calibration) for name, level in levels(answers).items()}
+def _by_level(scored: Sequence[Scored], calibration: Calibration) -> Figures:
+    measured = {name: _measure(name, level, calibration) for name, level in levels(scored).items()}
     return {
         "phone": {"accuracy": measured["phone"]},
         "word": {"accuracy": measured["word_accuracy"], "stress": measured["word_stress"]},
@@ -83,9 +84,9 @@ def _pcc(value: Floats, label: Floats) -> float | None:
     return float(np.corrcoef(value, label)[0, 1]) if value.std() > 0 and label.std() > 0 else None
 
 
-def _mispronunciation(answers: Sequence[Answer], calibration: Calibration) -> dict[str, float | None]:
-    logits = np.concatenate([a.scored.raw.mispronounced for a in answers])
-    wrong = np.concatenate([a.reading.labels.phone_mean for a in answers]) < PHONE_EDGE
+def _mispronunciation(scored: Sequence[Scored], calibration: Calibration) -> dict[str, float | None]:
+    logits = np.concatenate([s.scores.mispronounced for s in scored])
+    wrong = np.concatenate([s.reading.labels.phone_mean for s in scored]) < PHONE_EDGE
     chance = np.array([calibration.mispronounced(float(logit)) for logit in logits])
     flagged = chance >= MISPRONOUNCED
     hits = int((flagged & wrong).sum())

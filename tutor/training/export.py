@@ -13,10 +13,10 @@ from onnx import helper, numpy_helper
 from torch import Tensor, nn
 
 from tutor.scorer.alignment import CLASSES
-from tutor.scorer.calibration import LOG_VARIANCE
 from tutor.scorer.evidence import TIMINGS
 from tutor.scorer.networks import HEAD, LISTENER
 from tutor.training.fit import Scorer
+from tutor.training.losses import LOG_VARIANCE
 from tutor.training.network import HeadOutput
 
 _OPSET = 18

@@ -1,4 +1,4 @@
-"""From trained networks to a model folder: every fold answered by the team that never heard its speakers, then calibration."""
+"""From trained networks to a model folder: each fold answered by the team that never heard it, then referee and calibration."""
 
 import hashlib
 import json
@@ -11,12 +11,14 @@ from rich.progress import track
 from tutor.domain.assessment import ModelStamp
 from tutor.scorer.assessor import STAMP_FILE, EmbeddedAssessor
 from tutor.scorer.networks import HEAD, LISTENER, Networks
-from tutor.training.answers import Answer, answer
+from tutor.scorer.referee import REFEREE, Referee
+from tutor.training.answers import Answer, Scored, answer
 from tutor.training.calibrate import calibrate
 from tutor.training.evaluate import Figures, figures
 from tutor.training.export import export
 from tutor.training.fit import Scorer
-from tutor.training.manifest import RatedReading
+from tutor.training.manifest import ALL, RatedReading
+from tutor.training.referee import fit_referees, write_referee
 
 REPORT = "cross_validation.json"
 
@@ -30,25 +32,38 @@ def answer_fold(members: Sequence[Scorer], first_layer: int, readings: Sequence[
     return [answer(networks, reading) for reading in track(readings, f"judging {folder.name}")]
 
 
-def cross_validate(answers: Mapping[int, Sequence[Answer]], folder: Path) -> None:
+Scores = dict[int, list[Scored]]  # by fold
+
+
+def referee_folds(answers: Mapping[int, Sequence[Answer]], folder: Path) -> Scores:
+    """Every fold scored by a referee that has not learned from it; the one that learned from all goes to `folder/model`."""
+    scored: Scores = {}
+    for fold, rules in fit_referees([a for theirs in answers.values() for a in theirs]).items():
+        place = folder / ("model" if fold == ALL else f"fold{fold}")
+        place.mkdir(exist_ok=True)
+        write_referee(rules, place)
+        if fold != ALL:
+            referee = Referee(place)
+            scored[fold] = [Scored(a.reading, referee.decide(a.scored)) for a in answers[fold]]
+    return scored
+
+
+def cross_validate(answers: Mapping[int, Sequence[Answer]], scored: Scores, folder: Path) -> None:
     """Figures of each fold, calibrated on the other folds, with their mean and standard deviation over the folds."""
     rows = []
     for fold, mine in answers.items():
-        others = [a for other, theirs in answers.items() if other != fold for a in theirs]
-        judge = EmbeddedAssessor(Networks(folder / f"fold{fold}"), calibrate(others), ModelStamp("embedded", "fold", str(fold)))
-        rows.append(figures(mine, judge))
+        others = [s for other, theirs in scored.items() if other != fold for s in theirs]
+        place, stamp = folder / f"fold{fold}", ModelStamp("embedded", "fold", str(fold))
+        rows.append(figures(mine, EmbeddedAssessor(Networks(place), Referee(place), calibrate(others), stamp)))
     report = {"mean": _over(rows, np.mean), "spread": _over(rows, np.std), "folds": rows}
     (folder / REPORT).write_text(json.dumps(report, indent=1) + "\n", "utf-8")
 
 
-def write_model(
-    members: Sequence[Scorer], first_layer: int, answers: Mapping[int, Sequence[Answer]], name: str, folder: Path
-) -> None:
-    """The shipped folder: the team of all speakers, calibrated by the folds' answers."""
-    folder.mkdir(parents=True, exist_ok=True)
+def write_model(members: Sequence[Scorer], first_layer: int, scored: Scores, name: str, folder: Path) -> None:
+    """The shipped folder, where its referee lies: the team of all speakers, calibrated by the folds' scores."""
     export(members, first_layer, folder)
-    calibrate([a for theirs in answers.values() for a in theirs]).save(folder)
-    digest = hashlib.sha256(b"".join((folder / file).read_bytes() for file in (LISTENER, HEAD))).hexdigest()
+    calibrate([s for theirs in scored.values() for s in theirs]).save(folder)
+    digest = hashlib.sha256(b"".join((folder / file).read_bytes() for file in (LISTENER, HEAD, REFEREE))).hexdigest()
     (folder / STAMP_FILE).write_text(json.dumps({"id": name, "version": digest[:12]}) + "\n", "utf-8")
 
 

@@ -7,10 +7,10 @@ heteroscedastic regression, arXiv 2212.09184).
 from torch import Tensor
 from torch.nn import functional
 
-from tutor.scorer.calibration import LOG_VARIANCE
 from tutor.training.examples import IGNORED, Batch
 from tutor.training.network import HeadOutput
 
+LOG_VARIANCE = (-5.0, 2.0)  # the range the networks' variances are trained in
 FRAME_WEIGHT = 0.2
 SPREAD_WEIGHT = 0.1
 MISPRONOUNCED_WEIGHT = 0.1

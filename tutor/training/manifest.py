@@ -18,6 +18,7 @@ from tutor.domain.target import Target, TargetWord
 Floats = NDArray[np.float32]
 LEARNED_ASPECTS = ("accuracy", "fluency", "prosody", "total")
 ADULT_AGE = 16
+ALL = -1  # the fold no speaker is in: who leaves it out learns from all
 
 
 @dataclass(frozen=True, slots=True, eq=False)

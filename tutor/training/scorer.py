@@ -2,7 +2,8 @@
 
     tutor train scorer DATASET --out runs/scorer --encoder moonshine_voice-0.0.73-….whl
 
-A team of networks a fold leaves its speakers out; their answers on it calibrate the shipped team, which learns from all.
+A team of networks a fold leaves its speakers out; from their answers on it the referee learns, and what the referee says of
+folds it has not learned from calibrates the shipped model, whose team learns from all.
 """
 
 import argparse
@@ -19,15 +20,14 @@ from tutor.scorer.alignment import Frames
 from tutor.training.aligner import align_all
 from tutor.training.examples import Example, make_example
 from tutor.training.fit import Recipe, Scorer, fit
-from tutor.training.folds import answer_fold, cross_validate, write_model
+from tutor.training.folds import answer_fold, cross_validate, referee_folds, write_model
 from tutor.training.forced import force_align
 from tutor.training.frozen import Frozen, freeze
 from tutor.training.jobs import Job, Tell, run_all
-from tutor.training.manifest import RatedReading, read_manifest
+from tutor.training.manifest import ALL, RatedReading, read_manifest
 from tutor.training.network import Listener
 from tutor.training.pretrained import load_encoder
 
-ALL = -1  # the fold no speaker is in: the shipped team
 SPANS = "spans.npz"
 NAME = "moonshine-tiny-speechocean762"
 
@@ -68,8 +68,9 @@ def train(run: Run, jobs: int = 1) -> None:
         )
         for fold in folds
     }
-    cross_validate(answers, run.out)
-    write_model(_team(run, ALL), run.recipe.first_layer, answers, NAME, run.out / "model")
+    scored = referee_folds(answers, run.out)
+    cross_validate(answers, scored, run.out)
+    write_model(_team(run, ALL), run.recipe.first_layer, scored, NAME, run.out / "model")
 
 
 def _prepare(run: Run, readings: Sequence[RatedReading]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,10 @@ import pytest
 
 from tests.builders import facts
 from tests.samples import SAMPLES, Sample, a_sample
-from tutor.domain.assessment import Assessment, Miscue, Verdict
+from tutor.domain.assessment import Assessment, Miscue, Unjudged, Verdict
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import Cancelled, ModelError
+from tutor.domain.marks import Mark, mark_phone
 from tutor.domain.resources import assets
 from tutor.domain.target import Target
 from tutor.reading.lexicon import Lexicon
@@ -46,11 +48,24 @@ def test_every_word_and_phone_of_a_whole_reading_is_judged(assessor: EmbeddedAss
     others = [word.text for word in said.words if word.miscue is Miscue.SUBSTITUTED]
     assert others == (["education"] if sample.path.stem == "poor-child" else [])  # all five raters: none of its sounds is there
     judged = [word for word in said.words if word.text not in others]
-    assert all(phone.judged for word in judged for phone in word.phones)
+    assert all(word.judged for word in judged)
+    assert all(phone.judged or phone.reason is Unjudged.UNCLEAR for word in judged for phone in word.phones)
     ends = [edge for word in judged for phone in word.phones for edge in (phone.start, phone.end)]
     times = [edge for edge in ends if edge is not None]
     assert times == sorted(times)
     assert len(times) == len(ends)
+
+
+def test_a_sound_whose_score_could_be_nearly_anything_is_not_judged(assessor: EmbeddedAssessor, lexicon: Lexicon) -> None:
+    unsure = replace(assessor.calibration, widths={**assessor.calibration.widths, "phone": 1e4})
+    doubter = EmbeddedAssessor(assessor.networks, assessor.referee, unsure, assessor.stamp)
+    sample = a_sample()
+    said = assessed(doubter, read_audio(sample.path), make_target(sample.text, lexicon))
+    phones = [phone for word in said.words for phone in word.phones]
+    assert {(phone.judged, phone.mispronounced, phone.reason) for phone in phones} == {(False, None, Unjudged.UNCLEAR)}
+    assert all(phone.start is not None for phone in phones)
+    assert {mark_phone(phone) for phone in phones} == {Mark.UNSURE}
+    assert all(word.judged for word in said.words)
 
 
 def test_a_text_read_half_way_is_incomplete_and_the_rest_has_no_scores(assessor: EmbeddedAssessor, lexicon: Lexicon) -> None:

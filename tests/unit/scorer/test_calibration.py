@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.domain.errors import ModelError
-from tutor.scorer.calibration import LEVELS, Calibration, Level
+from tutor.scorer.calibration import LEVELS, Calibration
 
-SAID = Calibration(0.9, {name: Level(0.9, 0.1, 1.2, 1.5) for name in LEVELS}, slope=0.8, offset=-0.2)
+SAID = Calibration(0.9, dict.fromkeys(LEVELS, 1.5), slope=0.8, offset=-0.2)
 
 
 def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
