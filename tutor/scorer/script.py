@@ -20,8 +20,8 @@ MEASURES = (
 )  # fmt: skip
 # Log odds = weights . measures + offset, and how often each phone comes in texts (natural log, by class): fitted by
 # `python -m tutor.training.tracking`; training/LOG.md says how well they tell texts apart.
-WEIGHTS = (8.0337, -7.1505, 1.2397, -0.0245, -4.2988, 0.1336, -4.7874, 3.8524, 6.3739, 1.3536)  # fmt: skip
-OFFSET = -0.4464
+WEIGHTS = (7.4056, -9.6629, 2.905, -0.1006, -3.0135, -0.2078, -4.3482, 2.4582, 10.5335, 3.9156)  # fmt: skip
+OFFSET = 2.4481
 COMMON = (
     -10.76, -4.61, -3.52, -2.37, -4.14, -4.93, -3.64, -3.96, -5.65, -3.26, -3.43, -3.62, -4.31, -4.07,
     -4.0, -4.4, -3.76, -2.76, -3.24, -5.51, -3.53, -3.27, -3.44, -2.75, -4.48, -4.1, -7.15, -4.21,

@@ -3,6 +3,7 @@
 Errors and widths are on the contract's scales: 0-2 for phones, 0-10 for words and utterances. numpy only.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -35,7 +36,9 @@ def evaluate(manifest: Path, model: Path | None, limit: int | None, progress: Pr
 def figures(answers: Sequence[Answer], assessor: EmbeddedAssessor) -> Figures:
     """Figures of answers already given."""
     names = ("under_16", "adult", "female", "male")
+    began = time.perf_counter()
     scored = [Scored(a.reading, assessor.referee.decide(a.scored)) for a in answers]
+    refereed = time.perf_counter() - began
     groups = {name: [s for s in scored if name in s.reading.groups] for name in names}
     audio, spent = (sum(getattr(a, name) for a in answers) for name in ("audio_seconds", "seconds"))
     refused = sum(a.faulty or assessor.verdict(a.read) is not Verdict.SCORED for a in answers)
@@ -46,7 +49,7 @@ def figures(answers: Sequence[Answer], assessor: EmbeddedAssessor) -> Figures:
         **_by_level(scored, assessor.calibration),
         "groups": {name: {"takes": len(g), **_by_level(g, assessor.calibration)} for name, g in groups.items() if g},
         "mispronunciation": _mispronunciation(scored, assessor.calibration),
-        "speed": {"audio_seconds": audio, "seconds": spent, "times_real_time": audio / spent},
+        "speed": {"audio_seconds": audio, "seconds": spent + refereed, "times_real_time": audio / (spent + refereed)},
     }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ UNTOUCHED, ANY, AS_LONG = "untouched", "swap_any", "swap_as_long"
 _SEED = 7
 _AS_LONG = 1  # phones two texts of one length may differ by
 _FRAGMENTS = ("truncate", "start_late")  # may be two words long, and two words fit many texts: not learned from
-_CAUTION = 0.1  # log odds by which a text must be likelier than another one: swaps pass less often, right ones hardly suffer
+_CREDIT = 0.8  # log odds a text is given before: there are as many swaps as right texts here, but not among learners
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,9 +95,9 @@ def _rows(texts: Sequence[Text], common: Floats) -> Floats:
 
 
 def _logistic(rows: Floats, right: NDArray[np.bool_]) -> Floats:
-    """Logistic regression on standardised measures, and caution."""
+    """Logistic regression on standardised measures, and credit."""
     middle, spread = rows.mean(axis=0), rows.std(axis=0)
     middle[-1], spread[-1] = 0, 1
     weights: Floats = fit_logistic((rows - middle) / spread, right, np.zeros(rows.shape[1])) / spread
-    weights[-1] -= weights[:-1] @ middle[:-1] + _CAUTION
+    weights[-1] += _CREDIT - weights[:-1] @ middle[:-1]
     return weights
