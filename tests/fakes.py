@@ -12,7 +12,7 @@ import numpy as np
 from tests.builders import RATE, STAMP, WHEN, an_assessment
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
-from tutor.domain.errors import StoreError
+from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
 from tutor.practice.ports import Draft, Progress
@@ -20,26 +20,33 @@ from tutor.practice.ports import Draft, Progress
 
 @dataclass
 class FakeRecorder:
-    """A microphone that hears what the test says with `hear`. `error` is raised by `start`; set `failure` to break it off."""
+    """A microphone that hears what the test says with `hear`. `error` is raised by `start`; set `failure` to break it off.
+
+    `plugged` are the microphones there are, `used` the one that was asked for last.
+    """
 
     sample_rate: int = RATE
     error: Exception | None = None
     failure: Exception | None = None
     level_db: float = -120.0
     draft: Draft | None = None
+    plugged: tuple[str, ...] = ("Test microphone",)
+    used: str | None = None
 
     def devices(self) -> tuple[str, ...]:
-        return ("Test microphone",)
+        return self.plugged
 
     def rate(self, device: str | None) -> int:
         if self.error is not None:
             raise self.error
+        if device is not None and device not in self.plugged:
+            raise AudioError("microphone_gone", device=device)
         return self.sample_rate
 
     def start(self, draft: Draft, device: str | None) -> None:
         if self.error is not None:
             raise self.error
-        self.failure, self.draft = None, draft
+        self.failure, self.draft, self.used = None, draft, device
 
     def hear(self, waveform: Waveform) -> None:
         """Samples arrive."""
@@ -63,9 +70,13 @@ class FakeRecorder:
 class FakePlayer:
     """A loudspeaker that is silent; the test moves `position_s` on. `error` is raised by `play`."""
 
+    device: str | None = None
     error: Exception | None = None
     position_s: float | None = None
     played: list[Waveform] = field(default_factory=list)
+
+    def devices(self) -> tuple[str, ...]:
+        return ("Test loudspeaker",)
 
     def play(self, waveform: Waveform) -> None:
         if self.error is not None:

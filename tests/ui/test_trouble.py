@@ -49,9 +49,9 @@ def test_a_device_pulled_out_keeps_and_assesses_what_came_before(open_window: Op
     qtbot.waitUntil(lambda: desktop.recorder.draft is not None)
     desktop.recorder.hear(a_waveform(2.0))
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.RECORDING)
-    desktop.recorder.failure = AudioError("microphone_gone")
+    desktop.recorder.failure = AudioError("microphone_lost")
     qtbot.waitUntil(lambda: desktop.window.review.word == 1)
-    assert [str(error) for error in desktop.errors] == ["microphone_gone"]
+    assert [str(error) for error in desktop.errors] == ["microphone_lost"]
     assert next(iter(desktop.history.kept.values())).take.seconds == 2.0
 
 

@@ -65,14 +65,20 @@ def made_finite(waveform: Waveform) -> Waveform:
 
 def find_speech(analysed: Frames) -> Mask:
     """True for every 10 ms frame inside speech."""
+    speech = find_voiced(analysed)
+    if not speech.any() and np.percentile(analysed.level_db, NOISE_PERCENTILE) > LOUD_NOISE_DB:
+        return _buried(analysed.speech_db)
+    return speech
+
+
+def find_voiced(analysed: Frames) -> Mask:
+    """True for every 10 ms frame inside an island of sound that stands out of the noise and holds a voice."""
     active = stands_out(analysed.speech_db)
     islands = _bridged(runs(active), round(BRIDGE_S / HOP_S))
     speech = np.zeros(len(active), dtype=bool)
     for first, behind in islands:
         voiced = (analysed.harmonicity[first:behind] > VOICED) & active[first:behind]
         speech[first:behind] = voiced.sum() * HOP_S >= VOICED_S
-    if not speech.any() and np.percentile(analysed.level_db, NOISE_PERCENTILE) > LOUD_NOISE_DB:
-        return _buried(analysed.speech_db)
     return speech
 
 

@@ -8,11 +8,16 @@ from tutor.domain.audio import Samples, Waveform
 
 
 class SpeakerPlayer:
-    """Plays one waveform at a time on the default loudspeaker."""
+    """Plays one waveform at a time. `device` is the loudspeaker wanted, None the system's own, also used when that is gone."""
 
     def __init__(self, sound: Sound | None = None) -> None:
         self._sound = sound or shared_sound()
         self._playing: _Playing | None = None
+        self.device: str | None = None
+
+    def devices(self) -> tuple[str, ...]:
+        """Names of the loudspeakers there are. Raises `AudioError` `no_portaudio`."""
+        return self._sound.names("output")
 
     def play(self, waveform: Waveform) -> None:
         """Play from the start, stopping what plays. Returns at once.
@@ -21,7 +26,7 @@ class SpeakerPlayer:
         ten minutes at 48 kHz.
         """
         self.stop()
-        device = self._sound.loudspeaker()
+        device = self._sound.loudspeaker(self.device)
         self._playing = _Playing(self._sound, device, to_rate(waveform, device.rate).samples)
 
     def stop(self) -> None:

@@ -102,17 +102,15 @@ class Sound:
         """The microphone of this name (None: the default). Raises `AudioError` `no_microphone` or `microphone_gone`."""
         if name is None:
             return self._default("input", "no_microphone")
-        found = self._named(name)
-        if found is None:  # perhaps plugged in since
-            self._refresh()
-            found = self._named(name)
+        found = self._named("input", name)
         if found is None:
             raise AudioError("microphone_gone", device=name)
         return found
 
-    def loudspeaker(self) -> Device:
-        """The default loudspeaker. Raises `AudioError` `no_loudspeaker`."""
-        return self._default("output", "no_loudspeaker")
+    def loudspeaker(self, name: str | None) -> Device:
+        """The loudspeaker of this name, or the default when there is none such. Raises `AudioError` `no_loudspeaker`."""
+        found = self._named("output", name) if name is not None else None
+        return found or self._default("output", "no_loudspeaker")
 
     def open(self, make: Callable[..., Stream], fault: str, device: Device, **settings: object) -> Stream:
         """A running float32 stream on the device at its own rate. Raises `AudioError` with the code `fault`."""
@@ -122,7 +120,7 @@ class Sound:
                 self._open.append(stream)
                 stream.start()
             except self.module.PortAudioError as error:
-                self._close_ended()
+                self._refresh()  # perhaps it was unplugged: the next try finds what is there now
                 raise AudioError(fault, device=device.name, reason=str(error)) from error
             return stream
 
@@ -146,8 +144,15 @@ class Sound:
         for stream in [stream for stream in self._open if not stream.active]:
             self.close(stream)
 
-    def _named(self, name: str) -> Device | None:
-        return next((device for device in self._all("input") if device.name == name), None)
+    def _named(self, kind: Kind, name: str) -> Device | None:
+        def find() -> Device | None:
+            return next((device for device in self._all(kind) if device.name == name), None)
+
+        found = find()
+        if found is None:  # perhaps plugged in since
+            self._refresh()
+            found = find()
+        return found
 
     def _all(self, kind: Kind) -> list[Device]:
         listed: Sequence[Mapping[str, Any]] = self.module.query_devices()

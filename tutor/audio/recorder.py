@@ -67,7 +67,7 @@ class MicrophoneRecorder:
 
     @property
     def failure(self) -> Exception | None:
-        """Why the recording broke off: `AudioError` `microphone_gone`, or what `Draft.write` raised. None while all is well."""
+        """Why the recording broke off: `AudioError` `microphone_lost`, or what `Draft.write` raised. None while all is well."""
         return self._recording.failure if self._recording else None
 
     def _let_go(self) -> "_Recording":
@@ -137,7 +137,7 @@ class _Recording:
             if self._ring.written > heard:
                 heard, heard_at = self._ring.written, time.monotonic()
             if not active or time.monotonic() - heard_at > STALLED_S:
-                raise AudioError("microphone_gone", device=self._device.name)
+                raise AudioError("microphone_lost", device=self._device.name)
         self._sound.close(self._stream)
         self._drain()
 

@@ -86,7 +86,12 @@ class Recorder(Protocol):
 
 
 class Player(Protocol):
-    """A loudspeaker."""
+    """A loudspeaker. `device` is the name of the one wanted; None, or one that is gone: the system's own."""
+
+    device: str | None
+
+    def devices(self) -> tuple[str, ...]:
+        """Names of the loudspeakers there are; raises `AudioError` without PortAudio."""
 
     def play(self, waveform: Waveform) -> None:
         """Play from the start, stopping what plays. Returns at once. Raises `AudioError`."""

@@ -33,6 +33,7 @@ class Banner(QFrame):
 
     def say(self, message: Message, offer: QAction | None = None) -> None:
         """Show a message, read it out, and offer an action if there is one."""
+        is_new = str(message) != self.text
         self._what.setText(f"<b>{_escaped(message.what)}</b> {_escaped(message.do)}")
         self.setAccessibleName(str(message))
         self._offer.setVisible(offer is not None)
@@ -40,7 +41,8 @@ class Banner(QFrame):
             self._offer.setDefaultAction(offer)
             self._offer.setAccessibleName(offer.text().replace("&", ""))
         self.show()
-        announce(self, str(message), now=True)
+        if is_new:
+            announce(self, str(message), now=True)
 
     @property
     def text(self) -> str:

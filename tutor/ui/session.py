@@ -12,6 +12,7 @@ from tutor.domain.audio import Waveform
 from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Passage, Target
+from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.ports import Clock, History, Player, Recorder
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
 from tutor.ui.overheard import Overheard
@@ -64,10 +65,14 @@ class Session(QObject):
         self.attempt: Attempt | None = None
         self._ticket: int | None = None
         self._wanted_take: str | None = None
+        self.broke_off: TutorError | None = None
+        self.ends_by_itself = AS_SUITS
         self._listen()
 
     text: str
     passage_id: str | None
+    broke_off: TutorError | None  # why the recording of the take that is shown ended too early
+    ends_by_itself: str  # one of `practice.ending.CHOICES`
 
     def start(self) -> None:
         """Save what a killed process left, and list the takes."""
@@ -93,7 +98,7 @@ class Session(QObject):
             return
         self._leave()
         self._show(None, Stage.OPENING)
-        self.recording.start(self.text, self.passage_id)
+        self.recording.start(self.text, self.passage_id, self.quiet_to_stop)
 
     def stop(self) -> None:
         """End the recording and have it assessed."""
@@ -102,6 +107,11 @@ class Session(QObject):
             if not opening:
                 self._go(Stage.KEEPING)
             self.recording.stop()
+
+    @property
+    def quiet_to_stop(self) -> float | None:
+        """Seconds of quiet that end a recording of the text on the page; None: it ends by the key alone."""
+        return quiet_to_stop(self.ends_by_itself, len(self.target.sentences)) if self.target is not None else None
 
     def discard(self) -> None:
         """Throw the recording away, or stop assessing."""
@@ -140,6 +150,7 @@ class Session(QObject):
         self.recording.kept.connect(self._kept)
         self.recording.discarded.connect(self._ready)
         self.recording.failed.connect(self._report)
+        self.recording.fell_back.connect(self._report)
         self.playback.failed.connect(self._report)
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
@@ -148,7 +159,7 @@ class Session(QObject):
     def _leave(self) -> None:
         """Let go of what is shown; an assessment under way goes on and is saved, but not shown."""
         self.playback.stop()
-        self._ticket = self._wanted_take = None
+        self._ticket = self._wanted_take = self.broke_off = None
 
     def _go(self, stage: Stage) -> None:
         self.stage = stage
@@ -217,10 +228,11 @@ class Session(QObject):
 
     @Slot(object, object)
     def _kept(self, take: Take, failure: Exception | None) -> None:
-        if isinstance(failure, TutorError):
-            self.failed.emit(failure)
+        self.broke_off = failure if isinstance(failure, TutorError) else None
         self._list()
         self._assess(take)
+        if self.broke_off is not None:
+            self.failed.emit(self.broke_off)
 
     @Slot(object)
     def _kept_file(self, take: Take) -> None:

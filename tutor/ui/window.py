@@ -78,7 +78,13 @@ class MainWindow(QMainWindow):
     def show_error(self, error: TutorError) -> None:
         """One place for everything that goes wrong."""
         attempt = self._session.attempt if self._session else None
-        again = self.actions_.assess_again if attempt is not None and attempt.assessment is None else None
+        idle = (
+            attempt is not None
+            and attempt.assessment is None
+            and self._session is not None
+            and self._session.stage is Stage.READY
+        )
+        again = self.actions_.assess_again if idle else None
         self.parts.banner.say(error_message(error), again)
 
     def _connect_actions(self) -> None:
@@ -145,10 +151,17 @@ class MainWindow(QMainWindow):
             Stage.NO_TEXT: self.tr("One moment…"),
             Stage.READY: self.tr("Press R or Space and read the text aloud."),
             Stage.OPENING: self.tr("Waiting for the microphone…"),
-            Stage.RECORDING: self.tr("Recording. Press R to stop, Esc to discard."),
+            Stage.RECORDING: self._recording_words(),
             Stage.KEEPING: self.tr("Saving…"),
             Stage.ASSESSING: self.tr("Listening to your take…"),
         }[stage]
+
+    def _recording_words(self) -> str:
+        quiet = self._session.quiet_to_stop if self._session else None
+        if quiet is None:
+            return self.tr("Recording. Press R to stop, Esc to discard.")
+        said = self.tr("Recording. It stops {seconds:g} s after your last word, or when you press R. Esc discards.")
+        return said.format(seconds=quiet)
 
     def _outcome(self, attempt: Attempt) -> str:
         if attempt.assessment is None:
@@ -179,7 +192,9 @@ class MainWindow(QMainWindow):
         assessment = attempt.assessment if attempt is not None else None
         self.review.show_assessment(assessment, self._session.target)
         self.side.show_take(attempt.take.id if attempt is not None else None)
-        if assessment is not None and assessment.verdict is not Verdict.SCORED:
+        if self._session.broke_off is not None:
+            self.show_error(self._session.broke_off)
+        elif assessment is not None and assessment.verdict is not Verdict.SCORED:
             self.parts.banner.say(verdict_message(assessment))
         elif attempt is not None and assessment is None and attempt.take.recovered:
             self._say_recovered()

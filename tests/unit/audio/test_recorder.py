@@ -159,7 +159,7 @@ def test_a_device_pulled_out_is_told_and_all_that_came_is_kept() -> None:
     module.streams[0].unplug()
     eventually(lambda: recorder.failure is not None)
     assert isinstance(recorder.failure, AudioError)
-    assert (recorder.failure.code, recorder.failure.facts) == ("microphone_gone", {"device": "Desk microphone"})
+    assert (recorder.failure.code, recorder.failure.facts) == ("microphone_lost", {"device": "Desk microphone"})
     assert recorder.level_db == -120
     assert recorder.stop().seconds == 1.0
     np.testing.assert_array_equal(draft.samples, heard)
@@ -172,7 +172,7 @@ def test_a_device_that_falls_silent_without_a_word_is_lost_too() -> None:
     recorder.start(MemoryDraft(), None)
     eventually(lambda: recorder.failure is not None)
     assert isinstance(recorder.failure, AudioError)
-    assert recorder.failure.code == "microphone_gone"
+    assert recorder.failure.code == "microphone_lost"
     recorder.cancel()
 
 
