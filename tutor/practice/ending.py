@@ -1,11 +1,14 @@
 """When a recording ends by itself, and which one was only a slip of the finger."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tutor.acoustics.watch import SpeechWatch
 from tutor.domain.audio import Samples
 from tutor.domain.take import Take
 from tutor.practice.ports import Draft
+
+if TYPE_CHECKING:
+    from tutor.acoustics.watch import SpeechWatch
 
 TAP_S = 0.4  # less sound than this without speech: the key was pressed twice by accident
 SENTENCE_S = 3.0  # of quiet behind a single sentence; in a passage people stop to think for longer
@@ -26,7 +29,7 @@ class WatchedDraft:
     """A `ports.Draft` whose sound, once it is on the disk, is also listened to."""
 
     draft: Draft
-    watch: SpeechWatch
+    watch: "SpeechWatch"
 
     def write(self, samples: Samples) -> None:
         """Keep it, then listen."""

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from tutor.acoustics.watch import SpeechWatch
 from tutor.domain.errors import AudioError, TutorError
 from tutor.domain.take import Take
 from tutor.practice.ending import WatchedDraft
@@ -85,6 +84,8 @@ class Recording(QObject):
 
     def _open(self, text: str, passage_id: str | None) -> bool:
         """In the pool; whether the microphone is still wanted and open."""
+        from tutor.acoustics.watch import SpeechWatch  # its libraries are heavy, and the window paints before them
+
         device, rate = self._find()
         draft = WatchedDraft(self._open_draft(text, passage_id, rate, self._clock.now()), SpeechWatch(rate))
         try:
