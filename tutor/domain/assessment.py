@@ -69,7 +69,8 @@ class PhoneScore:
     """One expected sound: accuracy 0-2 or None when it can't be judged, what was `heard` (ARPAbet), and P(mispronounced).
 
     `heard_chance` is the probability that `heard` is what was said; both are None where no sound was
-    clear enough to be named. Not judged, it has a `reason`.
+    clear enough to be named. Not judged, it has a `reason`. `accepted`: this learner says that what was heard is fine
+    (`domain.accepted`); that is about what is shown, and never stored with the assessment.
     """
 
     phone: Phone
@@ -80,6 +81,7 @@ class PhoneScore:
     mispronounced: float | None
     heard_chance: float | None = None
     reason: Unjudged | None = None
+    accepted: bool = False
 
     @property
     def judged(self) -> bool:

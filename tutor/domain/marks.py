@@ -4,6 +4,7 @@ Only what needs work is marked, and only on confident evidence (precision before
 more trust than missing one that was not.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 
 from tutor.domain.assessment import Miscue, PhoneScore, Unjudged, WordScore
@@ -25,24 +26,42 @@ class Mark(StrEnum):
     NOT_JUDGED = "not_judged"
 
 
+_NOT_AS_WRITTEN = {Miscue.OMITTED: Mark.NOT_READ, Miscue.SUBSTITUTED: Mark.OTHER_WORD}
+
+
 def mark_phone(score: PhoneScore, threshold: float = MISPRONOUNCED) -> Mark:
-    """Needs work when P(mispronounced) reaches the threshold; unsure when it doesn't but the band goes below `PHONE_EDGE`."""
+    """Needs work when P(mispronounced) reaches the threshold; unsure when it doesn't but the band goes below `PHONE_EDGE`.
+
+    A sound the learner accepts as it was heard is clear, whatever its score.
+    """
     if score.accuracy is None:
         return Mark.UNSURE if score.reason is Unjudged.UNCLEAR else Mark.NOT_JUDGED
+    if score.accepted:
+        return Mark.CLEAR
     if score.mispronounced is not None and score.mispronounced >= threshold:
         return Mark.NEEDS_WORK
     return Mark.UNSURE if score.accuracy.low < PHONE_EDGE else Mark.CLEAR
 
 
+def would_be_marked(score: PhoneScore, threshold: float = MISPRONOUNCED) -> bool:
+    """Whether the sound needs work by what was heard alone, accepted or not."""
+    return mark_phone(replace(score, accepted=False), threshold) is Mark.NEEDS_WORK
+
+
 def mark_word(score: WordScore, threshold: float = MISPRONOUNCED) -> Mark:
-    """Needs work when the whole band lies below `WORD_EDGE` or one of its phones is marked; unsure when the band straddles."""
-    if score.miscue is Miscue.OMITTED:
-        return Mark.NOT_READ
-    if score.miscue is Miscue.SUBSTITUTED:
-        return Mark.OTHER_WORD
+    """Needs work when the whole band lies below `WORD_EDGE` or one of its phones is marked; unsure when the band straddles.
+
+    A word whose sound was accepted is not held to its score, which that sound took part in, only to its other sounds.
+    """
+    if score.miscue in _NOT_AS_WRITTEN:
+        return _NOT_AS_WRITTEN[score.miscue]
     if score.accuracy is None:
         return Mark.NOT_JUDGED
-    marked = any(mark_phone(phone, threshold) is Mark.NEEDS_WORK for phone in score.phones)
-    if marked or score.accuracy.high < WORD_EDGE:
+    marks = {mark_phone(phone, threshold) for phone in score.phones}
+    if Mark.NEEDS_WORK in marks:
+        return Mark.NEEDS_WORK
+    if any(phone.accepted and would_be_marked(phone, threshold) for phone in score.phones):
+        return Mark.UNSURE if Mark.UNSURE in marks else Mark.CLEAR
+    if score.accuracy.high < WORD_EDGE:
         return Mark.NEEDS_WORK
     return Mark.UNSURE if score.accuracy.value < WORD_EDGE or score.accuracy.low < WORD_DOUBT else Mark.CLEAR

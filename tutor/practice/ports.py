@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
+from tutor.domain.library import OwnText
+from tutor.domain.phones import Pronunciation
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
+from tutor.reading.own import Entries
 
 
 class Progress(Protocol):
@@ -127,6 +131,45 @@ class History(Protocol):
 
     def attempts(self, limit: int = 100) -> Sequence[Attempt]:
         """The newest takes first, each with its newest assessment."""
+
+
+class Library(Protocol):
+    """What a learner brought and decided: own texts, and the sounds that are fine as they are."""
+
+    def texts(self) -> Sequence[OwnText]:
+        """All own texts, the newest first. Raises `StoreError`, as all of these."""
+
+    def keep_text(self, text: OwnText) -> OwnText:
+        """Add it when its `id` is None or no longer there, else put it in the place of what has this id; as it is kept."""
+
+    def remove_text(self, text_id: int) -> None:
+        """Let go of it; nothing happens when it isn't there. Takes of it stay."""
+
+    def accepted(self) -> Accepted:
+        """The substitutions that are never to be marked."""
+
+    def accept(self, acceptance: Acceptance) -> None:
+        """Add one."""
+
+    def mark_again(self, acceptance: Acceptance) -> None:
+        """Take one away."""
+
+
+class Sayings(Protocol):
+    """Own pronunciations of words, by their folded spelling (`reading.own`)."""
+
+    def read(self) -> Entries:
+        """All. Raises `TextError` when they can't be read."""
+
+    def write(self, word: str, said: tuple[Pronunciation, ...]) -> None:
+        """In place of what the word had; none: let go of it. Raises `StoreError` or `TextError`; nothing is lost then."""
+
+
+class Speaker(Protocol):
+    """A model voice."""
+
+    def say(self, text: str) -> None:
+        """Speak, stopping what it speaks. Returns at once. Raises `AudioError`."""
 
 
 class Clock(Protocol):

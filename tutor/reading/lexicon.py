@@ -6,6 +6,7 @@ bisection, which loads in a few hundredths of a second where a dict of 126,000 w
 
 import gzip
 from bisect import bisect_left
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -40,6 +41,12 @@ class Lexicon:
         """The shipped lexicon, and a file of own pronunciations. Raises `TextError` as `own.read_entries` does."""
         return cls(resources.assets() / "lexicon", read_entries(own) if own else {})
 
+    def owning(self, own: Entries) -> "Lexicon":
+        """The same with these own pronunciations instead. This one stays as it is, for whoever still uses it."""
+        made = copy(self)
+        made._own, made._said = own, {}
+        return made
+
     def pronounce(self, word: str) -> tuple[Variants, Source]:
         """At least one pronunciation, the commonest first, and where it comes from ("lexicon" too for its regular forms).
 
@@ -53,6 +60,15 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether it is written down as it stands, here or in the own pronunciations."""
         return bool(self._own.get(fold(word)) or self._look_up(fold(word)))
+
+    def suggest(self, word: str, most: int) -> Variants:
+        """Ways to say a word, for a person to choose among: as `pronounce` has it, then guesses by its letters.
+
+        Raises as `pronounce` does.
+        """
+        known, _ = self.pronounce(word)
+        letters = bare_letters(word)
+        return tuple(dict.fromkeys((*known, *self._spelling.guesses(letters))))[:most]
 
     def _pronounce(self, word: str) -> tuple[Variants, Source]:
         if not is_readable(word):

@@ -1,4 +1,7 @@
-"""Own pronunciations: a text file, a line a pronunciation, as in the CMU dictionary (`word  W ER1 D`)."""
+"""Own pronunciations: a text file, a line a pronunciation, as in the CMU dictionary (`word  W ER1 D`).
+
+A person may write it by hand; what the program changes in it leaves all other lines as they are.
+"""
 
 import re
 from pathlib import Path
@@ -22,8 +25,7 @@ def read_entries(path: Path) -> Entries:
         raise TextError("no_own_pronunciations", path=str(path)) from error
     entries: Entries = {}
     for number, raw in enumerate(lines, 1):
-        line = raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace").split("#")[0].strip()
-        if line and not line.startswith(";;;"):
+        if line := _bare(raw.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace")):
             try:
                 word, said = _parse(line)
             except ValueError as error:
@@ -32,9 +34,26 @@ def read_entries(path: Path) -> Entries:
     return entries
 
 
+def with_entry(written: str, word: str, said: tuple[Pronunciation, ...]) -> str:
+    """Such a file's text in which the word is said like this and no other way; with none it isn't there any more."""
+    others = [line for line in written.splitlines() if not ((bare := _bare(line)) and fold(_word(bare.split()[0])) == fold(word))]
+    lines = [f"{fold(word)}  {' '.join(map(str, each))}" for each in said]
+    return "".join(f"{line}\n" for line in (*others, *lines))
+
+
+def _bare(line: str) -> str:
+    """A line without its comment."""
+    bare = line.split("#", maxsplit=1)[0].strip()
+    return "" if bare.startswith(";;;") else bare
+
+
+def _word(written: str) -> str:
+    return _VARIANT.sub("", written)
+
+
 def _parse(line: str) -> tuple[str, Pronunciation]:
     word, *phones = line.split()
-    word = _VARIANT.sub("", word)
+    word = _word(word)
     if not phones or not is_readable(word):
         raise ValueError(line)
     return fold(word), tuple(Phone.parse(phone.upper()) for phone in phones)

@@ -61,10 +61,14 @@ class SpellingModel:
 
     def guess(self, word: str) -> Pronunciation:
         """The likeliest way to say `word` (a-z only), with one main stress if there is one such; empty when it knows none."""
+        return next(iter(self.guesses(word)), ())
+
+    def guesses(self, word: str) -> tuple[Pronunciation, ...]:
+        """Ways to say `word`, the likeliest first; those without one main stress come only when there are no others."""
         hypotheses = self._search(word)
         said = [tuple(Phone.parse(part) for at in row for part in self.pairs[at][1].split()) for row in hypotheses]
         whole = [phones for phones in said if sum(phone.stress == 1 for phone in phones) == 1]
-        return next(iter(whole or said), ())
+        return tuple(dict.fromkeys(phones for phones in whole or said if phones))
 
     @cached_property
     def _choices(self) -> dict[str, Keys]:

@@ -10,6 +10,7 @@ from tutor.domain.errors import StoreError
 from tutor.store.faults import store_errors
 from tutor.store.tables import REVISION
 
+DATABASE = "history.db"
 PATIENCE_S = 5.0  # how long to wait for another process that is writing
 _SETTINGS = (
     "PRAGMA journal_mode=WAL",  # readers and a writer don't block each other

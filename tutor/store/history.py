@@ -19,7 +19,7 @@ from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.take import Attempt, Take
 from tutor.practice.contract import from_json, to_json
 from tutor.store.audiofiles import read_flac, write_flac
-from tutor.store.database import open_database
+from tutor.store.database import DATABASE, open_database
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, takes
@@ -35,7 +35,7 @@ class SqlHistory:
 
     def __init__(self, folder: Path) -> None:
         """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
-        self._path = folder / "history.db"
+        self._path = folder / DATABASE
         self._takes = folder / "takes"
         with store_errors(folder):
             self._takes.mkdir(parents=True, exist_ok=True)

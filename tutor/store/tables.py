@@ -1,8 +1,21 @@
 """The database's tables. `migrations` makes them; a test holds the two against each other."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, func
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+)
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -33,4 +46,23 @@ assessments = Table(
     Column("verdict", Text, nullable=False),
     Column("data", LargeBinary, nullable=False, comment="zlib of the contract's JSON; curves make it 7 times as large without"),
     Index("assessments_newest", "take_id", "id"),
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("id", Integer, primary_key=True, comment="rises, so that its order is the order they came in"),
+    Column("title", Text, nullable=False),
+    Column("tags", Text, nullable=False, comment="between commas"),
+    Column("text", Text, nullable=False),
+)
+
+accepted = Table(
+    "accepted",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("expected", Text, nullable=False, comment="ARPAbet"),
+    Column("heard", Text, nullable=False, comment="ARPAbet; empty: no other sound was named"),
+    Column("word", Text, nullable=False, comment="empty: in all words"),
+    UniqueConstraint("expected", "heard", "word", name="accepted_once"),
 )

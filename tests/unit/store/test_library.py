@@ -1,0 +1,61 @@
+"""Own texts and accepted sounds on the real database."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.builders import WHEN, a_waveform
+from tutor.domain.accepted import Acceptance
+from tutor.domain.library import OwnText
+from tutor.store.history import SqlHistory
+from tutor.store.library import SqlLibrary
+
+DOG = OwnText(None, "My dog", "I have a dog.", ("home", "easy"))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[SqlLibrary]:
+    made = SqlLibrary(tmp_path / "data")
+    yield made
+    made.close()
+
+
+def test_texts_are_kept_changed_and_removed_newest_first(library: SqlLibrary) -> None:
+    dog, cat = library.keep_text(DOG), library.keep_text(OwnText(None, "Cat", "I’ve no cat: “none”."))
+    assert list(library.texts()) == [cat, dog]
+    assert dog == OwnText(dog.id, DOG.title, DOG.text, DOG.tags)
+    changed = library.keep_text(OwnText(dog.id, "Dogs", "Two dogs.", ()))
+    assert list(library.texts()) == [cat, changed]
+    assert dog.id is not None
+    library.remove_text(dog.id)
+    library.remove_text(dog.id)
+    assert list(library.texts()) == [cat]
+
+
+def test_accepted_sounds_are_kept_once_until_they_are_taken_back(library: SqlLibrary, tmp_path: Path) -> None:
+    everywhere, in_think, unnamed = Acceptance("TH", "S"), Acceptance("TH", "S", "Think"), Acceptance("TH", None, "thin")
+    for each in (everywhere, in_think, unnamed, everywhere):
+        library.accept(each)
+    again = SqlLibrary(tmp_path / "data")
+    assert again.accepted() == {everywhere, in_think, unnamed}
+    again.close()
+    library.mark_again(everywhere)
+    assert library.accepted() == {in_think, unnamed}
+
+
+def test_a_database_of_the_first_version_gets_its_tables_and_keeps_its_takes(tmp_path: Path) -> None:
+    history = SqlHistory(tmp_path)
+    take = history.keep(a_waveform(0.01), "I think.", None, WHEN, "mic")
+    history.close()
+    with closing(sqlite3.connect(tmp_path / "history.db")) as file:
+        file.executescript("DROP TABLE texts; DROP TABLE accepted; UPDATE alembic_version SET version_num = '0001';")
+    library = SqlLibrary(tmp_path)
+    kept = library.keep_text(DOG)
+    assert list(library.texts()) == [kept]
+    library.close()
+    history = SqlHistory(tmp_path)
+    assert history.attempt(take.id).take == take
+    history.close()
