@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenWindow
 from tutor.present.heat import phone_cells, word_cells
+from tutor.present.reading import ReadingStyle
 from tutor.ui.own_text import OwnText
+from tutor.ui.reading_dialog import ReadingDialog
 
 
 def _unnamed(window: QWidget) -> list[str]:
@@ -33,6 +35,7 @@ def test_everything_that_takes_the_focus_has_a_name(open_window: OpenWindow, qtb
     assert _unnamed(desktop.window) == []
     dialog = OwnText(desktop.window)
     assert _unnamed(dialog) == []
+    assert _unnamed(ReadingDialog(ReadingStyle(), desktop.window)) == []
 
 
 def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: OpenWindow) -> None:
@@ -42,7 +45,7 @@ def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: Op
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
     assert set(window.findChildren(QAction)) >= set(actions)
-    assert len(actions) == 13
+    assert len(actions) == 14
 
 
 def test_the_heat_table_says_every_word_and_sound(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_waveform
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.domain.audio import as_kept
+from tutor.present.reading import ReadingStyle
 from tutor.ui.session import Stage
 
 
@@ -176,11 +177,11 @@ def test_text_size_follows_the_keys_and_is_remembered(open_window: OpenWindow, q
     assert again.window.parts.page.font().pointSizeF() == larger
     for _ in range(20):
         again.window.actions_.smaller.trigger()
-    assert again.window.parts.page.font().pointSizeF() == 10
+    assert again.window.parts.page.font().pointSizeF() == 16
 
 
 def test_letters_beyond_the_basic_plane_do_not_shift_the_marks(open_window: OpenWindow) -> None:
     page = open_window().window.parts.page
-    page.show_text("😀 I think", 16)
+    page.show_text("😀 I think", ReadingStyle())
     page.show_marks([(2, 3), (4, 9)], ())
     assert page.word_text(1) == "think"

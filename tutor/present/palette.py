@@ -1,7 +1,7 @@
 """The colours of the heat map and the curves, for window and report alike.
 
-Blue to orange, safe for the colour-blind; text on every fill has a contrast of 4.5 or more (tested). A colour never stands
-alone: `heat.SYMBOLS` goes with it.
+Blue to orange, safe for the colour-blind; text on every fill has a contrast of 4.5 or more, in `CONTRAST` of 7 or more (tested).
+A colour never stands alone: `heat.SYMBOLS` goes with it.
 """
 
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ class Theme:
 
 _LIGHT_FILLS = ("#b24a00", "#f5a65b", "#fbdcb8", "#d3e4f5", "#8dbbe6")
 _DARK_FILLS = ("#ffab5e", "#b3590f", "#5c3a1c", "#22405f", "#3a73ad")
+_CONTRAST_FILLS = ("#ffa64d", "#7a3d00", "#4a2f17", "#173f66", "#8ecbff")
 
 LIGHT = Theme(
     page="#fffdf9", ink="#1d232a", quiet="#57606b", accent="#1f5fa8", needs_work="#a84300", unsure="#4a5a78",
@@ -48,6 +49,15 @@ DARK = Theme(
     marks={
         Mark.CLEAR: ("#15191e", "#eceff2"), Mark.UNSURE: ("#262e3a", "#c9d5ea"), Mark.NEEDS_WORK: ("#5c3a1c", "#ffe3c6"),
         Mark.NOT_READ: ("#2b2e33", "#bac0c8"), Mark.OTHER_WORD: ("#2b2e33", "#ffd3a6"), Mark.NOT_JUDGED: ("#15191e", "#a9b3be"),
+    },
+)  # fmt: skip
+CONTRAST = Theme(
+    page="#000000", ink="#ffffff", quiet="#ffffff", accent="#ffe14d", needs_work="#ffb566", unsure="#ffffff",
+    pitch="#8ecbff", energy="#ffb566", pause="#333333",
+    fills=_CONTRAST_FILLS, on_fills=("#000000", "#ffffff", "#ffffff", "#ffffff", "#000000"),
+    marks={
+        Mark.CLEAR: ("#000000", "#ffffff"), Mark.UNSURE: ("#333333", "#ffffff"), Mark.NEEDS_WORK: ("#ffb566", "#000000"),
+        Mark.NOT_READ: ("#333333", "#ffffff"), Mark.OTHER_WORD: ("#333333", "#ffe14d"), Mark.NOT_JUDGED: ("#000000", "#ffffff"),
     },
 )  # fmt: skip
 

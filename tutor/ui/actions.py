@@ -24,6 +24,7 @@ class Actions:
     next_mark: QAction
     larger: QAction
     smaller: QAction
+    reading: QAction
     side: QAction
     leave: QAction
 
@@ -43,6 +44,7 @@ def make_actions(window: QMainWindow) -> Actions:
         next_mark=_action(window, _t("&Next marked word"), "N"),
         larger=_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
         smaller=_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
+        reading=_action(window, _t("&Reading view…"), "Ctrl+T"),
         side=_action(window, _t("Passages and &takes"), "Ctrl+L"),
         leave=_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
     )
@@ -73,7 +75,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
     menus: tuple[tuple[QMenu, tuple[QAction, ...]], ...] = (
         (bar.addMenu(_t("&Text")), (made.own_text, made.side, made.leave)),
         (bar.addMenu(_t("Ta&ke")), (made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel)),
-        (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.larger, made.smaller)),
+        (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.larger, made.smaller, made.reading)),
     )
     for menu, actions in menus:
         menu.addActions(list(actions))

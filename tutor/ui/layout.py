@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from tutor.domain.target import Passage
+from tutor.present.reading import ReadingStyle
 from tutor.ui.banner import Banner
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
@@ -41,11 +42,15 @@ class Layout(QWidget):
         self.panels.currentChanged.connect(self.grow_panels)
         self._build()
 
-    def show_title(self, title: str, caption: str, points: float) -> None:
+    def show_title(self, title: str, caption: str) -> None:
         """The head of the page."""
-        self.title.setFont(reading_font(points * 1.5))
         self.title.setText(title)
         self.caption.setText(caption)
+
+    def set_style(self, style: ReadingStyle) -> None:
+        """How text on the page looks."""
+        self.title.setFont(reading_font(style.points * 1.5, style.face))
+        self.page.set_style(style)
 
     @Slot()
     def grow_panels(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontInfo,
     QFontMetricsF,
     QKeyEvent,
@@ -21,11 +22,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from tutor.domain.marks import Mark
 from tutor.present.heat import HeatCell
+from tutor.present.reading import ReadingStyle
 from tutor.ui.announce import announce
 from tutor.ui.theme import reading_font, sized, theme
 
 _MEASURE = "A line of this page holds as many letters as this sentence does, "  # 65: what is read easily
-_LINE_EM = 2.0  # line to line: 1.6 for reading and 0.4 for the signs above the words
+_SIGNS_EM = 1.7  # line to line at least, where there are signs above the words
 _UNDERLINES = {
     Mark.NEEDS_WORK: QTextCharFormat.UnderlineStyle.WaveUnderline,
     Mark.UNSURE: QTextCharFormat.UnderlineStyle.DotLine,
@@ -55,20 +57,26 @@ class Page(QTextEdit):
         self._spans: list[tuple[int, int]] = []
         self._cells: Sequence[HeatCell] = ()
         self._chosen: int | None = None
+        self._style = ReadingStyle()
 
-    def show_text(self, text: str, points: float) -> None:
+    def show_text(self, text: str, style: ReadingStyle) -> None:
         """Put a text on the page, without marks."""
         self._text, self._spans, self._cells, self._chosen = text, [], (), None
         self.setExtraSelections([])
         self.setPlainText(text)
-        self.set_points(points)
+        self.set_style(style)
 
-    def set_points(self, points: float) -> None:
-        """Type size in points."""
-        self.setFont(reading_font(points))
+    def set_style(self, style: ReadingStyle) -> None:
+        """Letters and spacing."""
+        self._style = style
+        self.setFont(_spaced(style))
         self.setMaximumWidth(round(QFontMetricsF(self.font()).horizontalAdvance(_MEASURE)) + 8)
-        spacing = QTextBlockFormat()
-        percent = 100 * _LINE_EM * QFontInfo(self.font()).pixelSize() / QFontMetricsF(self.font()).height()
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        spacing, points = QTextBlockFormat(), self._style.points
+        em = max(self._style.line, _SIGNS_EM) if self._cells else self._style.line
+        percent = max(100 * em * QFontInfo(self.font()).pixelSize() / QFontMetricsF(self.font()).height(), 100.0)
         spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(points * 0.8)
         self._leave_room_for_signs(points)
@@ -82,6 +90,7 @@ class Page(QTextEdit):
         before = _positions(self._text)
         self._spans = [(before[start], before[end]) for start, end in spans]
         self._cells, self._chosen = cells, None
+        self._space_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.paint_marks()
 
@@ -204,6 +213,14 @@ class Page(QTextEdit):
         if self._chosen is not None:
             painter.setPen(QPen(QColor(theme().accent), 2))
             painter.drawRoundedRect(self._rect(self._chosen).adjusted(-3, -1, 3, 2), 4, 4)
+
+
+def _spaced(style: ReadingStyle) -> QFont:
+    font = reading_font(style.points, style.face)
+    em = QFontInfo(font).pixelSize()
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.letters * em)
+    font.setWordSpacing(style.words * em)
+    return font
 
 
 def _positions(text: str) -> list[int]:

@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         return rect.adjusted(10, 6, -10, -6)
 
     def _ground(self, painter: QPainter, rect: QRectF, colour: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(surface("edge"), 1) if colour == surface("chosen") else Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(rect, 6, 6)
 

@@ -1,4 +1,4 @@
-"""Colours, type and icons of the window: the palette of `present` on Qt, light or dark as the system is."""
+"""Colours, type and icons of the window: the palettes of `present` on Qt, as the system or the learner wants them."""
 
 from functools import cache
 from pathlib import Path
@@ -10,13 +10,50 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tutor.domain.resources import assets
-from tutor.present.palette import DARK, LIGHT, Theme
+from tutor.present.palette import CONTRAST, DARK, LIGHT, Theme
+from tutor.present.reading import Colours, Face
 
 Widget = TypeVar("Widget", bound=QWidget)
-# Reading faces with open shapes and IPA signs, the best first; whichever the system has.
-_READING_FACES = ("Literata", "Source Serif 4", "Charter", "Georgia", "Noto Serif", "DejaVu Serif")
-_LIGHT_SURFACES = {"window": "#f5f2ec", "line": "#ddd7cc", "hover": "#e9e4da", "chosen": "#dce8f5", "off": "#aaa598"}
-_DARK_SURFACES = {"window": "#1c2127", "line": "#353d46", "hover": "#262d35", "chosen": "#24384f", "off": "#626b75"}
+# Faces with open shapes and IPA signs, the best first; whichever the system has.
+_FACES = {
+    Face.SERIF: ("Literata", "Source Serif 4", "Charter", "Georgia", "Noto Serif", "DejaVu Serif"),
+    Face.PLAIN: ("Atkinson Hyperlegible", "Source Sans 3", "Verdana", "Noto Sans", "DejaVu Sans"),
+    Face.DYSLEXIC: ("OpenDyslexic",),
+}
+_DYSLEXIC = "fonts/OpenDyslexic-Regular.otf"
+_THEMES = {Colours.LIGHT: LIGHT, Colours.DARK: DARK, Colours.CONTRAST: CONTRAST}
+_SURFACES = {
+    Colours.LIGHT: {
+        "window": "#f5f2ec",
+        "line": "#ddd7cc",
+        "hover": "#e9e4da",
+        "chosen": "#dce8f5",
+        "off": "#aaa598",
+        "edge": "#dce8f5",
+    },
+    Colours.DARK: {
+        "window": "#1c2127",
+        "line": "#353d46",
+        "hover": "#262d35",
+        "chosen": "#24384f",
+        "off": "#626b75",
+        "edge": "#24384f",
+    },
+    Colours.CONTRAST: {
+        "window": "#000000",
+        "line": "#ffffff",
+        "hover": "#333333",
+        "chosen": "#1f3d7a",
+        "off": "#a6a6a6",
+        "edge": "#ffffff",
+    },
+}
+
+
+class _Wanted:
+    """What `apply_theme` was told last: as the palette of a QApplication, one for the whole program."""
+
+    colours = Colours.SYSTEM
 
 
 def named(widget: Widget, name: str) -> Widget:
@@ -25,31 +62,40 @@ def named(widget: Widget, name: str) -> Widget:
     return widget
 
 
-def is_dark() -> bool:
-    """What the system asks for."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def colours() -> Colours:
+    """Light, dark or high contrast: what is wanted, else what the system asks for."""
+    if _Wanted.colours is not Colours.SYSTEM:
+        return _Wanted.colours
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return Colours.CONTRAST
+    return Colours.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Colours.LIGHT
 
 
 def theme() -> Theme:
     """The palette in force."""
-    return DARK if is_dark() else LIGHT
+    return _THEMES[colours()]
 
 
 def surface(name: str) -> QColor:
-    """A quiet background or line: `window`, `line`, `hover`, `chosen`, and the ink of what is `off`."""
-    return QColor((_DARK_SURFACES if is_dark() else _LIGHT_SURFACES)[name])
+    """A quiet background or line: `window`, `line`, `hover`, `chosen` with its `edge`, and the ink of what is `off`."""
+    return QColor(_SURFACES[colours()][name])
 
 
-def apply_theme(app: QApplication) -> None:
-    """Paint the whole program in the palette in force."""
+def apply_theme(app: QApplication, wanted: Colours = Colours.SYSTEM) -> None:
+    """Paint the whole program in these colours."""
+    _Wanted.colours = wanted
+    own = [(widget, QFont(widget.font())) for widget in app.allWidgets() if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
     app.setStyle("Fusion")
     app.setPalette(_palette())
     app.setStyleSheet(_style_sheet())
+    for widget, font in own:  # style and style sheet take widgets' own fonts away (seen on Qt 6.10)
+        widget.setFont(font)
 
 
-def reading_font(points: float) -> QFont:
+def reading_font(points: float, face: Face = Face.SERIF) -> QFont:
     """The face of the passage."""
-    font = QFont(_reading_face())
+    font = QFont(_family(face))
     font.setPointSizeF(points)
     return font
 
@@ -71,9 +117,11 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 
 
 @cache
-def _reading_face() -> str:
+def _family(face: Face) -> str:
+    if face is Face.DYSLEXIC:
+        QFontDatabase.addApplicationFont(str(assets() / _DYSLEXIC))
     there = set(QFontDatabase.families())
-    return next((face for face in _READING_FACES if face in there), "serif")
+    return next((family for family in _FACES[face] if family in there), "serif" if face is Face.SERIF else "sans-serif")
 
 
 @cache
@@ -106,8 +154,10 @@ def _palette() -> QPalette:
 def _style_sheet() -> str:
     now = theme()
     words = {"page": now.page, "ink": now.ink, "quiet": now.quiet, "accent": now.accent}
-    words |= {name: surface(name).name() for name in _LIGHT_SURFACES}
+    words |= {name: surface(name).name() for name in _SURFACES[Colours.LIGHT]} | {"icons": (assets() / "icons").as_posix()}
     sheet = (assets() / "window.qss").read_text(encoding="utf-8")
+    if colours() is Colours.CONTRAST:
+        sheet += (assets() / "contrast.qss").read_text(encoding="utf-8")
     for name, colour in words.items():
         sheet = sheet.replace(f"@{name}", colour)
     return sheet

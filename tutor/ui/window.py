@@ -17,13 +17,12 @@ from tutor.ui.actions import make_actions, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout, titled
 from tutor.ui.own_text import OwnText
+from tutor.ui.reading_view import ReadingView
 from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
 from tutor.ui.side import Side
-from tutor.ui.theme import apply_theme
 from tutor.ui.transport import Transport
 
-_POINTS, _SMALLEST, _LARGEST = 16.0, 10.0, 40.0
 _SOUND_FILES = "*.wav *.flac *.ogg *.mp3 *.aiff *.aif *.opus"
 
 
@@ -36,13 +35,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("Read-aloud tutor"))
         self._passages, self._settings = tuple(passages), settings
-        self._points = float(str(settings.value("text_points", _POINTS)))
         self.actions_ = make_actions(self)
         made = self.actions_
         self.side = Side(passages, made.own_text)
         self.transport = Transport(made.record, made.cancel, (made.discard, made.play, made.open_file, made.assess_again))
         self.parts = Layout(self.side, self.transport)
         self.setCentralWidget(self.parts)
+        self.reading = ReadingView(settings, self.parts)
         self.review = Review(self.parts, self)
         self._session: Session | None = None
         self._was_painted = False
@@ -93,7 +92,8 @@ class MainWindow(QMainWindow):
             (made.record, self._record_or_stop), (made.discard, self._discard), (made.cancel, self._discard),
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
             (made.own_text, self._own_text), (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
-            (made.larger, self._larger), (made.smaller, self._smaller), (made.side, self._toggle_side), (made.leave, self.close),
+            (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
+            (made.side, self._toggle_side), (made.leave, self.close),
         ):  # fmt: skip
             action.triggered.connect(slot)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.parts.page)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.side.passage_wanted.connect(self._read_passage)
         self.side.take_wanted.connect(self._read_take)
         self.review.chosen.connect(self.parts.reveal_word)
-        QApplication.styleHints().colorSchemeChanged.connect(self._repaint)
+        self.reading.repainted.connect(self._repaint)
 
     def _set_tab_order(self) -> None:
         order = [self.parts.page, self.parts.strip.view, *self.transport.buttons, self.parts.panels.tabBar(),
@@ -181,8 +181,8 @@ class MainWindow(QMainWindow):
     @Slot(str, object)
     def _put_on_page(self, text: str, passage_id: str | None) -> None:
         title, caption = titled(self._passages, passage_id, self.tr("My text"))
-        self.parts.show_title(title, caption, self._points)
-        self.parts.page.show_text(text, self._points)
+        self.parts.show_title(title, caption)
+        self.parts.page.show_text(text, self.reading.style)
         self.parts.banner.hide()
         self.side.show_passage(passage_id)
 
@@ -282,20 +282,6 @@ class MainWindow(QMainWindow):
         self.review.step(-1)
 
     @Slot()
-    def _larger(self) -> None:
-        self._set_points(self._points * 1.15)
-
-    @Slot()
-    def _smaller(self) -> None:
-        self._set_points(self._points / 1.15)
-
-    def _set_points(self, points: float) -> None:
-        self._points = min(max(points, _SMALLEST), _LARGEST)
-        self.parts.page.set_points(self._points)
-        self.parts.show_title(self.parts.title.text(), self.parts.caption.text(), self._points)
-        self._settings.setValue("text_points", self._points)
-
-    @Slot()
     def _toggle_side(self) -> None:
         """Show the left column and go there; in a narrow window a second time hides it."""
         hide = self.side.isVisible() and self.side.isAncestorOf(QApplication.focusWidget() or self)
@@ -305,10 +291,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _repaint(self) -> None:
-        """The system went light or dark."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app)
+        """The colours are others."""
         self.parts.banner.refresh()
         self.parts.page.paint_marks()
         self.parts.melody().repaint_curves()
