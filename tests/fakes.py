@@ -10,12 +10,16 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from tests.builders import RATE, STAMP, WHEN, an_assessment
+from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.errors import AudioError, StoreError
+from tutor.domain.library import OwnText
+from tutor.domain.phones import Pronunciation
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
 from tutor.practice.ports import Draft, Progress
+from tutor.reading.letters import fold
 
 
 @dataclass
@@ -208,6 +212,69 @@ class MemoryHistory:
     def _check(self) -> None:
         if self.error is not None:
             raise self.error
+
+
+@dataclass
+class MemoryLibrary:
+    """A library that forgets when the test ends. `error` is raised by everything that writes."""
+
+    error: StoreError | None = None
+    kept: dict[int, OwnText] = field(default_factory=dict)
+    fine: set[Acceptance] = field(default_factory=set)
+
+    def texts(self) -> Sequence[OwnText]:
+        return sorted(self.kept.values(), key=lambda text: text.id or 0, reverse=True)
+
+    def keep_text(self, text: OwnText) -> OwnText:
+        self._check()
+        made = replace(text, id=text.id or max(self.kept, default=0) + 1)
+        assert made.id is not None
+        self.kept[made.id] = made
+        return made
+
+    def remove_text(self, text_id: int) -> None:
+        self._check()
+        self.kept.pop(text_id, None)
+
+    def accepted(self) -> Accepted:
+        return frozenset(self.fine)
+
+    def accept(self, acceptance: Acceptance) -> None:
+        self._check()
+        self.fine.add(acceptance)
+
+    def mark_again(self, acceptance: Acceptance) -> None:
+        self._check()
+        self.fine.discard(acceptance)
+
+    def _check(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+@dataclass
+class MemorySayings:
+    """Own pronunciations that are forgotten when the test ends."""
+
+    entries: dict[str, tuple[Pronunciation, ...]] = field(default_factory=dict)
+
+    def read(self) -> dict[str, tuple[Pronunciation, ...]]:
+        return dict(self.entries)
+
+    def write(self, word: str, said: tuple[Pronunciation, ...]) -> None:
+        self.entries[fold(word)] = said
+        if not said:
+            del self.entries[fold(word)]
+
+
+@dataclass
+class FakeSpeaker:
+    """A voice that keeps what it was to say."""
+
+    said: list[str] = field(default_factory=list)
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
 
 
 @dataclass

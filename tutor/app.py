@@ -33,8 +33,8 @@ from tutor.ui.theme import apply_theme, icon, theme
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from tutor.reading.lexicon import Lexicon
     from tutor.store.history import SqlHistory
+    from tutor.store.library import SqlLibrary
 
 _log = logging.getLogger(__name__)
 
@@ -72,6 +72,7 @@ class Program(QObject):
         self.assessor: AssessThread | None = None
         self.session: Session | None = None
         self._history: SqlHistory | None = None
+        self._library: SqlLibrary | None = None
         self._unforeseen.connect(self.window.show_error)
         self.window.painted.connect(self._begin)
 
@@ -86,8 +87,9 @@ class Program(QObject):
             self.session.close()
         ended = self.assessor is None or self.assessor.close()
         self.pool.close()
-        if self._history is not None:
-            self._history.close()
+        for kept in (self._history, self._library):
+            if kept is not None:
+                kept.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
         if not ended:
             _log.error("the assessor did not stop; leaving without it")
@@ -102,14 +104,21 @@ class Program(QObject):
         """In the pool: all that has heavy imports."""
         from tutor.audio.player import SpeakerPlayer
         from tutor.audio.recorder import MicrophoneRecorder
+        from tutor.practice.wordbook import Wordbook
         from tutor.reading.lexicon import Lexicon
         from tutor.store.audiofiles import read_audio
         from tutor.store.history import SqlHistory
+        from tutor.store.library import SqlLibrary
+        from tutor.store.sayings import SayingsFile
+        from tutor.store.textfiles import read_text
 
         self._history = SqlHistory(self._paths.data)
-        own = self._paths.config / "lexicon.txt"
-        make = partial(_make_target, Lexicon.load(own if own.is_file() else None))
-        return Desk(MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, make)
+        self._library = SqlLibrary(self._paths.data)
+        book = Wordbook(Lexicon.load(), SayingsFile(self._paths.own_words))
+        return Desk(
+            MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, book.make_target,
+            self._library, book, read_text,
+        )  # fmt: skip
 
     @Slot(object)
     def _made(self, desk: Desk) -> None:
@@ -159,12 +168,6 @@ def _assess_take(history: History, take_id: str, target: Target, assessor: Asses
     from tutor.practice.assess import assess_take
 
     return assess_take(take_id, target, assessor, history, progress)
-
-
-def _make_target(lexicon: "Lexicon", text: str, passage_id: str | None) -> Target:
-    from tutor.reading.target import make_target
-
-    return make_target(text, lexicon, passage_id)
 
 
 def _keep_log(folder: Path) -> TextIO:

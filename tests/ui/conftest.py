@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_target, a_waveform, facts
-from tests.fakes import FakeAssessor, FakePlayer, FakeRecorder, ManualClock, MemoryHistory
+from tests.fakes import FakeAssessor, FakePlayer, FakeRecorder, ManualClock, MemoryHistory, MemoryLibrary, MemorySayings
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Assessor, History, Progress
+from tutor.practice.wordbook import Wordbook
+from tutor.reading.lexicon import Lexicon
+from tutor.store.textfiles import read_text
 from tutor.ui.assess_worker import AssessThread
 from tutor.ui.session import Desk, Session, Stage
 from tutor.ui.tasks import TaskPool
@@ -52,6 +55,8 @@ class Desktop:
     assessor: FakeAssessor
     thread: AssessThread
     pool: TaskPool
+    library: MemoryLibrary
+    wordbook: Wordbook
     errors: list[Exception] = field(default_factory=list)
 
     def close(self) -> tuple[bool, bool]:
@@ -90,13 +95,18 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         history: Any = None,
         recorder: FakeRecorder | None = None,
         load: Callable[[], Assessor] | None = None,
+        library: MemoryLibrary | None = None,
+        simple: bool = True,
     ) -> Desktop:
+        """`simple`: texts are made of the words of `builders`; else of the lexicon's."""
         apply_theme(qapp)
         made = assessor or FakeAssessor()
         kept = history or MemoryHistory()
         heard, player, clock = recorder or FakeRecorder(), FakePlayer(), ManualClock()
         passages = (GARDEN, THINKING)
-        desk = Desk(heard, player, kept, clock, passages, read_audio, make_target)
+        owned, book = library or MemoryLibrary(), Wordbook(Lexicon.load(), MemorySayings())
+        expected = make_target if simple else book.make_target
+        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, owned, book, read_text)
         pool = TaskPool()
         thread = AssessThread(load or (lambda: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)
@@ -105,7 +115,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
             window.show()
         thread.start()
         window.begin(session)
-        desktop = Desktop(window, session, heard, player, kept, clock, made, thread, pool)
+        desktop = Desktop(window, session, heard, player, kept, clock, made, thread, pool, owned, book)
         session.failed.connect(desktop.errors.append)
         opened.append(desktop)
         return desktop

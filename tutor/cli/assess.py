@@ -34,10 +34,23 @@ def run(args: Namespace, world: "World") -> int:
     """Exit code 0 when scored, 3 at any other verdict."""
     target = world.target(args.text, args.passage)
     assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model))
-    _write_files(args, assessment, target, world)
-    if args.json != "-":
-        print_result(assessment)
+    _write_data(args, assessment)
+    if args.html or args.json != "-":
+        _show(args, assessment, target, world)
     return exit_code(assessment)
+
+
+def _show(args: Namespace, assessment: "Assessment", target: "Target", world: "World") -> None:
+    """What people look at heeds what this learner accepts; the data doesn't."""
+    from tutor.cli.output import write
+    from tutor.practice.accepting import as_shown
+    from tutor.present.report import html_report
+
+    shown = as_shown(assessment, target, world.accepted())
+    if args.html:
+        write(args.html, lambda: html_report(shown, target, args.audio.name, world.now()))
+    if args.json != "-":
+        print_result(shown)
 
 
 def assess_file(audio: Path, target: "Target", load: "Callable[[], Assessor]") -> "Assessment":
@@ -93,15 +106,12 @@ def _print_words(assessment: "Assessment") -> None:
         say("")
 
 
-def _write_files(args: Namespace, assessment: "Assessment", target: "Target", world: "World") -> None:
+def _write_data(args: Namespace, assessment: "Assessment") -> None:
     from tutor.cli.output import write, write_json
-    from tutor.present.report import html_report
     from tutor.present.tables import csv_table, textgrid
 
     if args.json:
         write_json(args.json, as_json(assessment))
-    if args.html:
-        write(args.html, lambda: html_report(assessment, target, args.audio.name, world.now()))
     if args.textgrid:
         write(args.textgrid, lambda: textgrid(assessment))
     if args.csv:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tutor.domain.accepted import Accepted
 from tutor.domain.errors import ModelError
 from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, History, Recorder
@@ -36,13 +37,28 @@ def microphones() -> Recorder:
 
 def target_of(text: str | None, passage_id: str | None) -> Target:
     """The target of a text or of a passage that ships, by this person's own pronunciations first. Raises `TextError`."""
+    from tutor.practice.wordbook import Wordbook
     from tutor.reading.lexicon import Lexicon
     from tutor.reading.passages import find_passage
-    from tutor.reading.target import make_target
+    from tutor.store.sayings import SayingsFile
 
     written = find_passage(passage_id).text if passage_id else text or ""
-    own = Paths.default().config / "lexicon.txt"
-    return make_target(written, Lexicon.load(own if own.is_file() else None), passage_id)
+    return Wordbook(Lexicon.load(), SayingsFile(Paths.default().own_words)).make_target(written, passage_id)
+
+
+def accepted_sounds() -> Accepted:
+    """What this person accepts; nothing where there is no history yet. Raises `StoreError`."""
+    from tutor.store.database import DATABASE
+    from tutor.store.library import SqlLibrary
+
+    folder = Paths.default().data
+    if not (folder / DATABASE).is_file():
+        return frozenset()
+    library = SqlLibrary(folder)
+    try:
+        return library.accepted()
+    finally:
+        library.close()
 
 
 def no_window() -> str | None:
@@ -64,5 +80,6 @@ class World:
     history: Callable[[], History] = open_history
     recorder: Callable[[], Recorder] = microphones
     target: Callable[[str | None, str | None], Target] = target_of
+    accepted: Callable[[], Accepted] = accepted_sounds
     now: Callable[[], datetime] = _now
     no_window: Callable[[], str | None] = no_window

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
-from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word
+from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word, would_be_marked
 from tutor.domain.sounds import SOUNDS
 from tutor.present.numbers import certainty, of_ten, steps
 from tutor.present.palette import LEVELS
@@ -70,12 +70,16 @@ def _word_cell(at: int, word: WordScore, threshold: float) -> HeatCell:
     mark = mark_word(word, threshold)
     parts = [_MISCUES.get(word.miscue, "") if word.miscue else "", _REASONS.get(word.reason, "") if word.reason else ""]
     parts += [_what(phone) for phone in word.phones if mark_phone(phone, threshold) is Mark.NEEDS_WORK]
-    return _cell((at, None), word.text, mark, of_ten(word.accuracy, WORD_SCALE), parts)
+    fine = [phone for phone in word.phones if _is_accepted(phone, threshold)]
+    score = None if fine and mark is Mark.CLEAR else of_ten(word.accuracy, WORD_SCALE)
+    return _cell((at, None), word.text, mark, score, [*parts, *map(_accepted, fine)])
 
 
 def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatCell:
     mark = mark_phone(phone, threshold)
     parts = [_what(phone) if mark is Mark.NEEDS_WORK else "", _REASONS.get(phone.reason, "") if phone.reason else ""]
+    if _is_accepted(phone, threshold):
+        return _cell((at, nth), phone.phone.ipa, mark, None, [_accepted(phone)])
     return _cell((at, nth), phone.phone.ipa, mark, of_ten(phone.accuracy, PHONE_SCALE), parts)
 
 
@@ -90,6 +94,16 @@ def _wording(mark: Mark, score: Estimate | None) -> str:
     """A word that is clear but for one sound isn't told to need work as a whole."""
     only_sounds = mark is Mark.NEEDS_WORK and score is not None and score.value >= WORD_EDGE
     return "clear but for a sound" if only_sounds else WORDING[mark]
+
+
+def _is_accepted(phone: PhoneScore, threshold: float) -> bool:
+    """Whether only the learner's word for it keeps it unmarked: then its score isn't shown as a shortcoming either."""
+    return phone.accepted and would_be_marked(phone, threshold)
+
+
+def _accepted(phone: PhoneScore) -> str:
+    heard, spelled = heard_instead(phone), SOUNDS[phone.phone.symbol].spelled
+    return f"you accept {heard} for {spelled} here" if heard else f"you accept your {spelled} here"
 
 
 def _what(phone: PhoneScore) -> str:

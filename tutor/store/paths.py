@@ -29,3 +29,8 @@ class Paths:
             platformdirs.user_config_path(_NAME, appauthor=False),
             platformdirs.user_log_path(_NAME, appauthor=False),
         )
+
+    @property
+    def own_words(self) -> Path:
+        """The file of own pronunciations."""
+        return self.config / "lexicon.txt"

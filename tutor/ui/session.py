@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,12 +14,16 @@ from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
-from tutor.practice.ports import Clock, History, Player, Recorder
+from tutor.practice.ports import Clock, History, Library, Player, Recorder
+from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
 from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
 from tutor.ui.recording import Recording
 from tutor.ui.tasks import RunTask
+
+if TYPE_CHECKING:
+    from tutor.practice.wordbook import Wordbook  # which brings the lexicon: the window paints before that
 
 
 class Stage(Enum):
@@ -43,6 +48,9 @@ class Desk:
     passages: tuple[Passage, ...]
     read_audio: Callable[[Path], Waveform]
     make_target: Callable[[str, str | None], Target]
+    library: Library
+    wordbook: "Wordbook"
+    read_text: Callable[[Path], str]
 
 
 class Session(QObject):
@@ -50,6 +58,7 @@ class Session(QObject):
 
     stage_changed = Signal(object)
     text_changed = Signal(str, object)  # text, passage id or None
+    target_changed = Signal(object)  # Target of the text on the page
     attempt_changed = Signal(object)  # Attempt or None
     attempts_listed = Signal(object)
     progress = Signal(float, str)
@@ -59,10 +68,12 @@ class Session(QObject):
         super().__init__(parent)
         self._desk, self._assessor, self._run_task = desk, assessor, run_task
         self.recording = Recording(desk.recorder, Overheard(desk.history, assessor).open_draft, desk.clock, run_task, self)
+        self.acceptances = Acceptances(desk.library, run_task, self)
         self.playback = Playback(desk.player, desk.history, run_task, self)
         self.stage, self.text, self.passage_id = Stage.NO_TEXT, "", None
         self.target: Target | None = None
-        self.attempt: Attempt | None = None
+        self.attempt: Attempt | None = None  # as it is shown: with what the learner accepts
+        self._stored: Attempt | None = None
         self._ticket: int | None = None
         self._wanted_take: str | None = None
         self.broke_off: TutorError | None = None
@@ -76,6 +87,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """Save what a killed process left, and list the takes."""
+        self.acceptances.load()
         self._run_task(self._recover, self._recovered, self._report)
 
     def choose_text(self, text: str, passage_id: str | None = None) -> None:
@@ -91,6 +103,11 @@ class Session(QObject):
         self._leave()
         self._wanted_take = take_id
         self._run_task(partial(self._fetch, take_id), self._fetched, self._report)
+
+    def words_changed(self) -> None:
+        """A word is said another way now: what is expected of the text on the page is made anew, also under a result."""
+        if self.target is not None:
+            self._run_task(partial(self._desk.make_target, self.text, self.passage_id), self._target_made_anew, self._report)
 
     def record(self) -> None:
         """Start recording the text on the page."""
@@ -152,6 +169,8 @@ class Session(QObject):
         self.recording.failed.connect(self._report)
         self.recording.fell_back.connect(self._report)
         self.playback.failed.connect(self._report)
+        self.acceptances.changed.connect(self._apply)
+        self.acceptances.failed.connect(self._report)
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
         self._assessor.failed.connect(self._not_assessed)
@@ -166,9 +185,14 @@ class Session(QObject):
         self.stage_changed.emit(stage)
 
     def _show(self, attempt: Attempt | None, stage: Stage) -> None:
-        self.attempt = attempt
-        self.attempt_changed.emit(attempt)
+        self._stored = attempt
+        self._apply()
         self._go(stage)
+
+    @Slot()
+    def _apply(self) -> None:
+        self.attempt = self.acceptances.applied(self._stored, self.target)
+        self.attempt_changed.emit(self.attempt)
 
     def _assess(self, take: Take) -> None:
         assert self.target is not None
@@ -197,7 +221,14 @@ class Session(QObject):
     def _target_made(self, target: Target) -> None:
         if target.text == self.text and self.stage is Stage.NO_TEXT:
             self.target = target
+            self.target_changed.emit(target)
             self._ready()
+
+    @Slot(object)
+    def _target_made_anew(self, target: Target) -> None:
+        if self.target is not None and target.text == self.text and len(target.words) == len(self.target.words):
+            self.target = target
+            self.target_changed.emit(target)
 
     @Slot(object)
     def _fetched(self, found: tuple[Attempt, Target]) -> None:
@@ -206,6 +237,7 @@ class Session(QObject):
             return
         self.text, self.passage_id, self.target = target.text, attempt.take.passage_id, target
         self.text_changed.emit(self.text, self.passage_id)
+        self.target_changed.emit(target)
         self._show(attempt, Stage.READY)
 
     @Slot(object)

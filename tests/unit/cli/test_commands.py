@@ -20,12 +20,15 @@ from tests.fakes import FakeAssessor, FakeRecorder, MemoryHistory
 from tutor.cli import sample
 from tutor.cli.main import main
 from tutor.cli.world import World
+from tutor.domain.accepted import Acceptance
 from tutor.domain.assessment import Verdict
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import ModelError, StoreError, TextError
 from tutor.domain.resources import assets
 from tutor.domain.target import Target
 from tutor.store.audiofiles import write_flac
+from tutor.store.library import SqlLibrary
+from tutor.store.paths import Paths
 
 TEXT = "I think it is a garden."
 SAMPLE = assets() / "samples" / "middling-adult.opus"
@@ -42,7 +45,7 @@ def a_world(fake: FakeAssessor | None = None, /, **changes: Any) -> World:
     said: dict[str, Any] = {
         "assessor": lambda engine, model: fake or FakeAssessor(an_assessment(rationale=())), "history": MemoryHistory,
         "recorder": FakeRecorder,
-        "target": target, "now": lambda: WHEN,
+        "target": target, "accepted": frozenset, "now": lambda: WHEN,
     }  # fmt: skip
     return World(**(said | changes))
 
@@ -96,6 +99,19 @@ def test_files_are_written_where_asked(tmp_path: Path, capsys: Out) -> None:
     assert "middling-adult.opus" in names["html"].read_text()
     assert len(list(csv.reader(io.StringIO(names["csv"].read_text())))) == 17
     assert names["textgrid"].read_text().startswith('File type = "ooTextFile"')
+
+
+def test_accepted_sounds_are_not_marked_for_people_and_the_data_stays_as_it_is(tmp_path: Path, capsys: Out) -> None:
+    library = SqlLibrary(Paths.default().data)
+    library.accept(Acceptance("TH", "S"))
+    library.close()
+    world = a_world(accepted=World().accepted)
+    report, data = tmp_path / "report.html", tmp_path / "data.json"
+    assert main(["assess", str(SAMPLE), "--text", TEXT, "--html", str(report), "--json", str(data)], world) == 0
+    printed = capsys.readouterr().out
+    assert "needs work" not in printed
+    assert "sounded like" not in printed + report.read_text()
+    assert json.loads(data.read_text())["words"][1]["phones"][0]["mispronounced"] == 0.9
 
 
 def test_same_input_same_output(capsys: Out) -> None:
