@@ -118,8 +118,10 @@ def _raters_mean(answers: Sequence[Answer]) -> Floats:
 
 def _lesson(answers: Sequence[Answer], level: str, wanted: Floats) -> _Lesson:
     rows = [np.concatenate([getattr(piece.clues, _ROWS_OF[level]) for piece in a.scored.pieces]) for a in answers]
-    folds = np.repeat([a.reading.fold for a in answers], [len(part) for part in rows])
     whole = level in LEVELS[3:]
+    if whole:  # one label a take, however many pieces it was judged in
+        rows = [part.mean(axis=0, keepdims=True) for part in rows]
+    folds = np.repeat([a.reading.fold for a in answers], [len(part) for part in rows])
     few = whole or level == "word_stress"  # nearly all words have full marks for stress
     return _Lesson(np.concatenate(rows).astype(np.float64), wanted, folds, _FEW if few else _MANY, whole)
 
