@@ -1,6 +1,6 @@
 """What practice needs of the world. Adapters in `audio`, `scorer`, `speechllm` and `store` fulfil these."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -106,6 +106,27 @@ class Player(Protocol):
     @property
     def position_s(self) -> float | None:
         """Seconds into what plays, None when nothing does."""
+
+
+class ModelVoice(Protocol):
+    """The system's speech engine reading English, as a model. Lives in the GUI thread, where its answers arrive too."""
+
+    @property
+    def lack(self) -> str | None:
+        """Why there is none, as the code of a message (`no_voice_package`, `no_voice`); None when it can speak."""
+
+    @property
+    def renders(self) -> bool:
+        """Whether `render` works: some engines can only speak."""
+
+    def say(self, text: str, speed: float) -> None:
+        """Speak at that part of the usual pace, in place of what is being said."""
+
+    def render(self, text: str, done: Callable[[Waveform | None], None]) -> None:
+        """The text as sound, at the usual pace; None when the engine gave none. A later call or `stop` drops it."""
+
+    def stop(self) -> None:
+        """Silence."""
 
 
 class History(Protocol):

@@ -41,6 +41,7 @@ class Page(QTextEdit):
     """Read-only text as high as it is long. With marks, a click or an arrow key chooses a word: `word_chosen(index)`."""
 
     word_chosen = Signal(int)
+    word_clicked = Signal(int)  # chosen with the mouse
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,6 +114,13 @@ class Page(QTextEdit):
     def word_text(self, at: int) -> str:
         """What the page holds where a word is."""
         return self._cursor(at).selectedText()
+
+    def selected_words(self) -> tuple[int, int] | None:
+        """First and last of the words that a selection touches; None without one."""
+        cursor = self.textCursor()
+        first, behind = cursor.selectionStart(), cursor.selectionEnd()
+        touched = [at for at, (start, end) in enumerate(self._spans) if start < behind and end > first]
+        return (touched[0], touched[-1]) if touched and cursor.hasSelection() else None
 
     def chosen_rect(self) -> QRectF:
         """Where the chosen word is, in the page's coordinates; empty when there is none."""
@@ -195,8 +203,12 @@ class Page(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the word under it."""
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pick(self._word_at(self.cursorForPosition(event.position().toPoint()).position()))
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        at = self._word_at(self.cursorForPosition(event.position().toPoint()).position())
+        self._pick(at)
+        if at is not None and self._cells:
+            self.word_clicked.emit(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, a sign above each marked word, and a frame around the chosen one."""

@@ -14,6 +14,7 @@ from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
+from tutor.practice.listening import Piece
 from tutor.practice.ports import Clock, History, Library, Player, Recorder
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
@@ -150,12 +151,17 @@ class Session(QObject):
         if self.attempt is not None and self.stage is Stage.READY:
             self._assess(self.attempt.take)
 
+    def play(self, piece: Piece | None = None) -> None:
+        """Play the take that is shown, or a piece of it."""
+        if self.attempt is not None and self.stage in (Stage.READY, Stage.ASSESSING):
+            self.playback.play(self.attempt.take.id, piece)
+
     def play_or_stop(self) -> None:
         """Play the take that is shown, or be silent."""
         if self.playback.playing:
             self.playback.stop()
-        elif self.attempt is not None:
-            self.playback.play(self.attempt.take.id)
+        else:
+            self.play()
 
     def close(self) -> None:
         """Be silent and keep what is being recorded."""
@@ -186,6 +192,8 @@ class Session(QObject):
 
     def _show(self, attempt: Attempt | None, stage: Stage) -> None:
         self._stored = attempt
+        if attempt is not None:
+            self.playback.prepare(attempt.take.id)
         self._apply()
         self._go(stage)
 
