@@ -21,11 +21,11 @@ class FlowLayout(QLayout):
         """As many as were added."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """None beyond the end: Qt asks until it hears that."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let go of one."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
