@@ -13,6 +13,7 @@ from tests.builders import RATE, STAMP, WHEN, an_assessment
 from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
+from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
@@ -204,9 +205,10 @@ class MemoryHistory:
         self._check()
         return self.kept[take_id]
 
-    def attempts(self, limit: int = 100) -> Sequence[Attempt]:
+    def attempts(self, limit: int = 100, *, drills: bool = True) -> Sequence[Attempt]:
         self._check()
-        newest_first = sorted(self.kept.values(), key=lambda attempt: attempt.take.recorded_at, reverse=True)
+        wanted = [attempt for attempt in self.kept.values() if drills or not attempt.take.is_drill]
+        newest_first = sorted(wanted, key=lambda attempt: attempt.take.recorded_at, reverse=True)
         return newest_first[:limit]
 
     def _check(self) -> None:
@@ -294,3 +296,24 @@ class ManualClock:
         """Let time pass."""
         self.at += timedelta(seconds=seconds)
         self.seconds += seconds
+
+
+@dataclass
+class MemoryDeck:
+    """A deck that forgets when the test ends."""
+
+    kept: dict[str, Card] = field(default_factory=dict)
+    practices: list[Practised] = field(default_factory=list)
+
+    def cards(self) -> Sequence[Card]:
+        return list(self.kept.values())
+
+    def put(self, card: Card, practised: Practised | None = None) -> None:
+        self.kept[card.key] = card
+        self.practices += [practised] if practised else []
+
+    def remove(self, key: str) -> None:
+        del self.kept[key]
+
+    def practised(self, key: str) -> int:
+        return sum(each.key == key for each in self.practices)

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from tutor.domain.assessment import Assessment
 
+DRILL = "drill"  # what stands for the passage of a drill's texts
+
 
 @dataclass(frozen=True, slots=True)
 class Take:
@@ -22,6 +24,11 @@ class Take:
     device: str
     overflows: int = 0
     recovered: bool = False
+
+    @property
+    def is_drill(self) -> bool:
+        """Whether it is one try of a drill."""
+        return self.passage_id == DRILL
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Protocol
 from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
+from tutor.domain.cards import Card, Practised
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
 from tutor.domain.take import Attempt, Take
@@ -150,8 +151,24 @@ class History(Protocol):
     def attempt(self, take_id: str) -> Attempt:
         """A take with its newest assessment. Raises `StoreError`."""
 
-    def attempts(self, limit: int = 100) -> Sequence[Attempt]:
-        """The newest takes first, each with its newest assessment."""
+    def attempts(self, limit: int = 100, *, drills: bool = True) -> Sequence[Attempt]:
+        """The newest takes first, each with its newest assessment; without those of drills when they aren't wanted."""
+
+
+class Deck(Protocol):
+    """The words to practise. All of it raises `StoreError`."""
+
+    def cards(self) -> Sequence[Card]:
+        """All of them, the oldest first."""
+
+    def put(self, card: Card, practised: Practised | None = None) -> None:
+        """Keep a card, new or changed, and the practice that changed it."""
+
+    def remove(self, key: str) -> None:
+        """Delete a card and its practices; takes stay."""
+
+    def practised(self, key: str) -> int:
+        """How often a card was practised."""
 
 
 class Library(Protocol):

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from tutor.domain.assessment import Assessment
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError, StoreError
-from tutor.domain.take import Attempt, Take
+from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
 from tutor.store.audiofiles import read_flac, write_flac
 from tutor.store.database import DATABASE, open_database
@@ -99,9 +99,10 @@ class SqlHistory:
             raise StoreError("no_such_take", take=take_id)
         return found[0]
 
-    def attempts(self, limit: int = 100) -> Sequence[Attempt]:
+    def attempts(self, limit: int = 100, *, drills: bool = True) -> Sequence[Attempt]:
         """The newest takes first, each with its newest assessment, in one query."""
-        return self._attempts(_EVERY.order_by(takes.c.recorded_at.desc(), takes.c.id.desc()).limit(limit))
+        wanted = _EVERY if drills else _EVERY.where(takes.c.passage_id.is_distinct_from(DRILL))
+        return self._attempts(wanted.order_by(takes.c.recorded_at.desc(), takes.c.id.desc()).limit(limit))
 
     def _attempts(self, query: Select[Any]) -> list[Attempt]:
         with store_errors(self._path), self._engine.connect() as connection:

@@ -15,7 +15,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -65,4 +65,34 @@ accepted = Table(
     Column("heard", Text, nullable=False, comment="ARPAbet; empty: no other sound was named"),
     Column("word", Text, nullable=False, comment="empty: in all words"),
     UniqueConstraint("expected", "heard", "word", name="accepted_once"),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("key", Text, primary_key=True, comment="word and sound: there is one card for both together"),
+    Column("word", Text, nullable=False),
+    Column("symbol", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="SET NULL")),
+    Column("start", Float, nullable=False),
+    Column("end", Float, nullable=False),
+    Column("heard", Text),
+    Column("marks", Integer, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("due", Text, nullable=False, comment="UTC, as takes.recorded_at"),
+    Column("memory", Text, nullable=False, comment="the scheduler's own state as JSON"),
+    Column("suspended", Boolean, nullable=False),
+)
+
+practices = Table(
+    "practices",
+    metadata,
+    Column("id", Integer, primary_key=True, comment="rises; rows are only ever added"),
+    Column("card", Text, ForeignKey("cards.key", ondelete="CASCADE"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("grade", Integer, nullable=False),
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="SET NULL")),
+    Index("practices_of_card", "card", "id"),
 )

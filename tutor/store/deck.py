@@ -1,0 +1,71 @@
+"""The deck's cards and practices as rows beside the takes."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import RowMapping, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from tutor.domain.cards import Card, Practised, parse_said
+from tutor.store.database import DATABASE, open_database
+from tutor.store.faults import store_errors
+from tutor.store.tables import cards, practices
+
+
+class SqlDeck:
+    """A `ports.Deck`. Any thread may use it; `close` it at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
+        self._path = folder / DATABASE
+        with store_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        self._engine = open_database(self._path)
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._engine.dispose()
+
+    def cards(self) -> Sequence[Card]:
+        """All of them, the oldest first. Raises `StoreError`."""
+        with store_errors(self._path), self._engine.connect() as connection:
+            rows = connection.execute(select(cards).order_by(cards.c.made_at, cards.c.key)).mappings().all()
+        return [_card(row) for row in rows]
+
+    def put(self, card: Card, practised: Practised | None = None) -> None:
+        """Keep a card, new or changed, and the practice that changed it. Raises `StoreError`."""
+        row = _row(card)
+        adding = insert(cards).values(row).on_conflict_do_update(index_elements=["key"], set_=row)
+        with store_errors(self._path), self._engine.begin() as connection:
+            connection.execute(adding)
+            if practised is not None:
+                done = {"card": practised.key, "at": _in_order(practised.at), "grade": int(practised.grade)}
+                connection.execute(insert(practices), done | {"take_id": practised.take_id})
+
+    def remove(self, key: str) -> None:
+        """Delete a card and its practices; takes stay. Raises `StoreError`."""
+        with store_errors(self._path), self._engine.begin() as connection:
+            connection.execute(delete(cards).where(cards.c.key == key))
+
+    def practised(self, key: str) -> int:
+        """How often a card was practised. Raises `StoreError`."""
+        with store_errors(self._path), self._engine.connect() as connection:
+            return len(connection.execute(select(practices.c.id).where(practices.c.card == key)).all())
+
+
+def _row(card: Card) -> dict[str, object]:
+    row = asdict(card) | {"key": card.key, "said": " ".join(map(str, card.said))}
+    return row | {"made_at": _in_order(card.made_at), "due": _in_order(card.due)}
+
+
+def _card(row: RowMapping) -> Card:
+    values = {field.name: row[field.name] for field in fields(Card)}
+    times = {name: datetime.fromisoformat(row[name]) for name in ("made_at", "due")}
+    return Card(**values | times | {"said": parse_said(row["said"])})
+
+
+def _in_order(when: datetime) -> str:
+    """Text whose order is that of time."""
+    return when.astimezone(UTC).isoformat(timespec="microseconds")
