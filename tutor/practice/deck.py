@@ -100,5 +100,3 @@ def _strengthened(card: Card, focus: Focus, now: datetime) -> Card:
     memory, due = (card.memory, card.due) if card.due <= now else schedule.after(card.memory, Grade.AGAIN, now)
     newer = new_card(focus, now)
     return replace(newer, marks=card.marks + 1, made_at=card.made_at, memory=memory, due=min(due, now), suspended=card.suspended)
-
-

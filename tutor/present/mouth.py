@@ -12,8 +12,20 @@ _DROP = 26  # how far a wide open jaw goes down
 _LIP_FORWARD: dict[LipShape, float] = {"round": 5, "small": 9, "spread": -2}
 _LIP_GAP: dict[LipShape, float] = {"closed": 0, "small": 5, "teeth": 4, "round": 9, "spread": 7}
 _FRONT: dict[LipShape, tuple[float, float]] = {  # half width and half height of the opening, from the front
-    "neutral": (15, 4), "spread": (20, 3.5), "round": (9, 7), "small": (4.5, 4), "open": (15, 12), "closed": (16, 0), "teeth": (15, 3),
+    "neutral": (15, 4), "spread": (20, 3.5), "round": (9, 7), "small": (4.5, 4), "open": (15, 12), "closed": (16, 0),
+    "teeth": (15, 3),
 }  # fmt: skip
+
+_FACE = (
+    "M 62 10 C 56 30 46 48 34 60 C 26 67 24 72 30 76 C 36 79 42 78 46 80 C 48 86 46 90 44 95 L 62 96 "
+    "C 66 98 70 98 73 95 C 80 84 96 74 114 73 C 128 72 138 74 146 79"
+)
+_VELUM_UP = "C 154 82 162 80 170 79 C 164 75 158 71 152 70"
+_VELUM_DOWN = "C 152 84 156 94 155 104 C 160 96 162 84 158 76"
+_NOSE = (
+    "C 140 64 120 62 100 62 C 80 62 62 66 48 72 L 40 73 C 60 54 100 48 140 50 C 160 52 172 62 173 80 "
+    "L 173 214 L 226 214 L 226 10 Z"
+)
 
 
 def mouth_svg(symbol: str, theme: Theme) -> str:
@@ -49,24 +61,19 @@ class _Ink:
         self.bone = "#ffffff" if light else "#d9dde2"
 
     def head(self, shape: Shape) -> str:
-        """All that stands still: nose, palate, throat; the velum is down for sounds through the nose. Chin and teeth by the jaw."""
-        drop = shape.pose.jaw * _DROP
-        above = (
-            "M 62 10 C 56 30 46 48 34 60 C 26 67 24 72 30 76 C 36 79 42 78 46 80 C 48 86 46 90 44 95 L 62 96 "
-            "C 66 98 70 98 73 95 C 80 84 96 74 114 73 C 128 72 138 74 146 79"
+        """Nose, palate and throat, which stand still; the velum, down for sounds through the nose; chin and teeth, by the jaw."""
+        down = shape.pose.jaw * _DROP
+        velum = _VELUM_DOWN if shape.air == "nose" else _VELUM_UP
+        chin = (
+            f"M 44 {122 + down} C 42 {130 + down} 46 {134 + down} 44 {142 + down} "
+            f"C 42 {152 + down} 46 {164 + down} 62 {168 + down} C 84 {174 + down * 0.8} 118 {182 + down * 0.4} 128 214 "
+            f"L 150 214 L 148 160 L 96 {152 + down} L 66 {136 + down} L 62 {122 + down} Z"
         )
-        velum = "C 152 84 156 94 155 104" if shape.air == "nose" else "C 154 82 162 80 170 79"
-        back = "C 160 96 162 84 158 76" if shape.air == "nose" else "C 164 75 158 71 152 70"
-        nasal = f"{back} C 140 64 120 62 100 62 C 80 62 62 66 48 72 L 40 73 C 60 54 100 48 140 50 C 160 52 172 62 173 80 L 173 214 L 226 214 L 226 10 Z"
-        below = (
-            f"M 44 {122 + drop} C 42 {130 + drop} 46 {134 + drop} 44 {142 + drop} C 42 {152 + drop} 46 {164 + drop} 62 {168 + drop} "
-            f"C 84 {174 + drop * 0.8} 118 {182 + drop * 0.4} 128 214 L 150 214 L 148 160 L 96 {152 + drop} L 66 {136 + drop} L 62 {122 + drop} Z"
-        )
-        teeth = (
-            f'<path d="M 54 94 L 63 95 L 60 107 Q 57 109 55 107 Z" {self._line(self.bone)}/>'
-            f'<path d="M 55 {113 + drop} Q 58 {111 + drop} 60 {113 + drop} L 64 {126 + drop} L 55 {126 + drop} Z" {self._line(self.bone)}/>'
-        )
-        return f'<path d="{above} {velum} {nasal}" {self._line(self.flesh)}/><path d="{below}" {self._line(self.flesh)}/>{teeth}'
+        upper = f'<path d="M 54 94 L 63 95 L 60 107 Q 57 109 55 107 Z" {self._line(self.bone)}/>'
+        row = f"M 55 {113 + down} Q 58 {111 + down} 60 {113 + down} L 64 {126 + down} L 55 {126 + down} Z"
+        lower = f'<path d="{row}" {self._line(self.bone)}/>'
+        skull = f'<path d="{_FACE} {velum} {_NOSE}" {self._line(self.flesh)}/>'
+        return f'{skull}<path d="{chin}" {self._line(self.flesh)}/>{upper}{lower}'
 
     def tongue(self, pose: Pose, *, ghost: bool) -> str:
         """A closed curve over its surface; a ghost is where a glide ends."""
@@ -84,15 +91,15 @@ class _Ink:
 
     def lips(self, pose: Pose) -> str:
         """Upper and lower lip from the side."""
-        forward, drop = _LIP_FORWARD.get(pose.lips, 0), pose.jaw * _DROP
-        gap = _LIP_GAP.get(pose.lips, 10 + drop * 0.9)
-        x, top = 44 - forward, 98.0
-        bottom = top + 11 + gap
-        inner = 54.0 if pose.lips == "teeth" else 52.0
+        down = pose.jaw * _DROP
+        x, top = 44 - _LIP_FORWARD.get(pose.lips, 0), 98.0
+        bottom = top + 11 + _LIP_GAP.get(pose.lips, 10 + down * 0.9)
+        inner = 54 if pose.lips == "teeth" else 52
         upper = f"M 50 86 C {x - 4} 86 {x - 10} {top} {x - 3} {top + 9} C {x + 4} {top + 12} {inner - 2} {top + 8} 54 {top - 2} Z"
         lower = (
-            f"M 54 {max(bottom + 16, 128 + drop)} L {inner} {bottom + 2} C {inner - 4} {bottom - 3} {x + 2} {bottom - 2} {x - 3} {bottom + 2} "
-            f"C {x - 9} {bottom + 8} {x - 2} {bottom + 18} 44 {max(bottom + 18, 132 + drop)} Z"
+            f"M 54 {max(bottom + 16, 128 + down)} L {inner} {bottom + 2} "
+            f"C {inner - 4} {bottom - 3} {x + 2} {bottom - 2} {x - 3} {bottom + 2} "
+            f"C {x - 9} {bottom + 8} {x - 2} {bottom + 18} 44 {max(bottom + 18, 132 + down)} Z"
         )
         return f'<path d="{lower}" {self._line(self.lip)}/><path d="{upper}" {self._line(self.lip)}/>'
 
@@ -110,9 +117,13 @@ class _Ink:
             return self._arrow((160, 60), (100, 55), (40, 74), (12, 86))
         if shape.air == "burst":
             bar = f'<path d="M 24 {low - 9} L 24 {low + 9}" {self._stroke(3)}/>'
-            return bar + "".join(self._arrow((19, low + dy / 3), (15, low + dy / 2), (10, low + dy), (5, low + dy)) for dy in (-12, 0, 12))
+            return bar + "".join(
+                self._arrow((19, low + dy / 3), (15, low + dy / 2), (10, low + dy), (5, low + dy)) for dy in (-12, 0, 12)
+            )
         if shape.air == "sides":
-            return self._arrow((120, 108), (100, 126), (80, 122), (60, 118)) + self._arrow((30, low), (24, low), (12, low), (6, low))
+            return self._arrow((120, 108), (100, 126), (80, 122), (60, 118)) + self._arrow(
+                (30, low), (24, low), (12, low), (6, low)
+            )
         return self._arrow((30, low), (24, low), (12, low), (4, low))
 
     def voice(self, *, voiced: bool) -> str:
@@ -140,7 +151,8 @@ class _Ink:
         if lips == "closed":
             return f'{outer}<path d="M {x - wide - 4} {y} L {x + wide + 4} {y}" {self._stroke(2, self.theme.ink)}/>'
         inside = "#40181a"
-        teeth = f'<path d="M {x - wide * 0.75} {y - tall * 0.65} L {x + wide * 0.75} {y - tall * 0.65}" {self._stroke(max(2.0, tall * 0.5), self.bone)}/>'
+        edge = f"M {x - wide * 0.75} {y - tall * 0.65} L {x + wide * 0.75} {y - tall * 0.65}"
+        teeth = f'<path d="{edge}" {self._stroke(max(2.0, tall * 0.5), self.bone)}/>'
         hole = f'<ellipse cx="{x}" cy="{y}" rx="{wide}" ry="{tall}" fill="{inside}"/>'
         return outer + hole + ("" if lips in ("small", "round") else teeth)
 
@@ -161,10 +173,14 @@ class _Ink:
 
 def _curve(points: list[Point], *, closed: bool) -> str:
     """A smooth path through the points (Catmull-Rom as Bezier pieces)."""
-    n = len(points)
-    at = (lambda i: points[i % n]) if closed else (lambda i: points[min(max(i, 0), n - 1)])
+    around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     path = f"M {points[0][0]:g} {points[0][1]:g}"
-    for i in range(n if closed else n - 1):
-        (px, py), (ax, ay), (bx, by), (qx, qy) = at(i - 1), at(i), at(i + 1), at(i + 2)
-        path += f" C {ax + (bx - px) / 6:.1f} {ay + (by - py) / 6:.1f} {bx - (qx - ax) / 6:.1f} {by - (qy - ay) / 6:.1f} {bx:g} {by:g}"
+    for before, start, end, behind in zip(around, around[1:], around[2:], around[3:], strict=False):
+        first, second = _third(start, end, before), _third(end, start, behind)
+        path += f" C {first} {second} {end[0]:g} {end[1]:g}"
     return path + (" Z" if closed else "")
+
+
+def _third(near: Point, far: Point, beyond: Point) -> str:
+    """The control point at `near`: along the line from what lies beyond it to the far end."""
+    return f"{near[0] + (far[0] - beyond[0]) / 6:.1f} {near[1] + (far[1] - beyond[1]) / 6:.1f}"

@@ -51,7 +51,8 @@ _NEAR_HIGH_BACK = ((82, 128), (98, 116), (122, 98), (146, 97))
 _HIGH_BACK = ((82, 128), (98, 114), (122, 94), (146, 90))
 _ER = ((90, 104), (98, 102), (118, 100), (144, 108))
 
-_RIDGE_AT, _TEETH_AT, _LIPS_AT, _BEHIND_AT, _VELUM_AT, _LIP_AT = (72, 97), (56, 106), (38, 110), (88, 86), (140, 78), (47, 108)
+_RIDGE_AT, _TEETH_AT, _LIPS_AT = (72, 97), (56, 106), (38, 110)
+_BEHIND_AT, _VELUM_AT, _LIP_AT = (88, 86), (140, 78), (47, 108)
 
 SHAPES: dict[str, Shape] = {
     "P": Shape(Pose(_REST, 0.1, "closed"), False, "burst", _LIPS_AT),
@@ -100,7 +101,8 @@ TONGUE_WORDS: dict[tuple[Point, ...], str] = {
     _NEAR_RIDGE: "nearly touches the ridge behind the top teeth", _BEHIND: "is close to the roof of the mouth, behind the ridge",
     _BEHIND_SHUT: "touches the roof of the mouth, behind the ridge", _L: "touches the ridge with its tip alone",
     _R: "is pulled back, its tip up and touching nothing", _VELAR: "touches the soft roof of the mouth with its back",
-    _HIGH_FRONT: "is high and forward", _NEAR_HIGH_FRONT: "is fairly high and forward", _MID_FRONT: "is at middle height and forward",
+    _HIGH_FRONT: "is high and forward", _NEAR_HIGH_FRONT: "is fairly high and forward",
+    _MID_FRONT: "is at middle height and forward",
     _LOW_FRONT: "is low and forward", _CENTRE: "is in the middle", _LOW_BACK: "is low and back",
     _MID_BACK: "is at middle height and back", _NEAR_HIGH_BACK: "is fairly high and back", _HIGH_BACK: "is high and back",
     _ER: "is pulled back and bunched, touching nothing",

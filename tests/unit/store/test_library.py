@@ -51,7 +51,8 @@ def test_a_database_of_the_first_version_gets_its_tables_and_keeps_its_takes(tmp
     take = history.keep(a_waveform(0.01), "I think.", None, WHEN, "mic")
     history.close()
     with closing(sqlite3.connect(tmp_path / "history.db")) as file:
-        file.executescript("DROP TABLE texts; DROP TABLE accepted; UPDATE alembic_version SET version_num = '0001';")
+        file.executescript("DROP TABLE practices; DROP TABLE cards; DROP TABLE texts; DROP TABLE accepted;")
+        file.executescript("UPDATE alembic_version SET version_num = '0001';")
     library = SqlLibrary(tmp_path)
     kept = library.keep_text(DOG)
     assert list(library.texts()) == [kept]
