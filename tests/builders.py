@@ -96,7 +96,7 @@ def a_word(text: str, said: str, start: float, *, score: float = 9.0, weak: int 
 
 def an_omitted_word(text: str, said: str) -> WordScore:
     why = Unjudged.NOT_READ
-    gone = tuple(PhoneScore(phone, None, None, None, None, None, reason=why) for phone in phones(said))
+    gone = tuple(PhoneScore.unjudged(phone, why) for phone in phones(said))
     return WordScore(text, None, None, Miscue.OMITTED, None, None, gone, why)
 
 

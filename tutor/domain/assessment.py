@@ -83,6 +83,11 @@ class PhoneScore:
     reason: Unjudged | None = None
     accepted: bool = False
 
+    @classmethod
+    def unjudged(cls, phone: Phone, reason: Unjudged, start: float | None = None, end: float | None = None) -> "PhoneScore":
+        """A sound without a score and why; its times where it was found."""
+        return cls(phone, start, end, None, None, None, reason=reason)
+
     @property
     def judged(self) -> bool:
         """Whether there was enough evidence for a score."""

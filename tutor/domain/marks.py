@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from tutor.domain.assessment import Miscue, PhoneScore, Unjudged, WordScore
+from tutor.domain.load import Load, load_of
 
 MISPRONOUNCED = 0.5  # from this probability on a phone is marked
 PHONE_EDGE = 0.5  # raters mean below this: mispronounced (0-2)
@@ -16,11 +17,12 @@ WORD_DOUBT = 5.0  # a word that may be below this is not called clear, whatever 
 
 
 class Mark(StrEnum):
-    """What is shown of a word or phone. `UNSURE` is neither praise nor blame."""
+    """What is shown of a word or phone. `UNSURE` is neither praise nor blame; `ACCENT` differs, but hardly ever hides a word."""
 
     CLEAR = "clear"
     UNSURE = "unsure"
     NEEDS_WORK = "needs_work"
+    ACCENT = "accent"
     NOT_READ = "not_read"
     OTHER_WORD = "other_word"
     NOT_JUDGED = "not_judged"
@@ -30,7 +32,8 @@ _NOT_AS_WRITTEN = {Miscue.OMITTED: Mark.NOT_READ, Miscue.SUBSTITUTED: Mark.OTHER
 
 
 def mark_phone(score: PhoneScore, threshold: float = MISPRONOUNCED) -> Mark:
-    """Needs work when P(mispronounced) reaches the threshold; unsure when it doesn't but the band goes below `PHONE_EDGE`.
+    """Needs work when P(mispronounced) reaches the threshold, or is an accent by what was heard; unsure when it doesn't but the
+    band goes below `PHONE_EDGE`.
 
     A sound the learner accepts as it was heard is clear, whatever its score.
     """
@@ -39,13 +42,13 @@ def mark_phone(score: PhoneScore, threshold: float = MISPRONOUNCED) -> Mark:
     if score.accepted:
         return Mark.CLEAR
     if score.mispronounced is not None and score.mispronounced >= threshold:
-        return Mark.NEEDS_WORK
+        return Mark.ACCENT if _accent_only(score) else Mark.NEEDS_WORK
     return Mark.UNSURE if score.accuracy.low < PHONE_EDGE else Mark.CLEAR
 
 
 def would_be_marked(score: PhoneScore, threshold: float = MISPRONOUNCED) -> bool:
-    """Whether the sound needs work by what was heard alone, accepted or not."""
-    return mark_phone(replace(score, accepted=False), threshold) is Mark.NEEDS_WORK
+    """Whether the sound is called to attention by what was heard alone, accepted or not."""
+    return mark_phone(replace(score, accepted=False), threshold) in (Mark.NEEDS_WORK, Mark.ACCENT)
 
 
 def mark_word(score: WordScore, threshold: float = MISPRONOUNCED) -> Mark:
@@ -61,7 +64,13 @@ def mark_word(score: WordScore, threshold: float = MISPRONOUNCED) -> Mark:
     if Mark.NEEDS_WORK in marks:
         return Mark.NEEDS_WORK
     if any(phone.accepted and would_be_marked(phone, threshold) for phone in score.phones):
-        return Mark.UNSURE if Mark.UNSURE in marks else Mark.CLEAR
+        return next((mark for mark in (Mark.UNSURE, Mark.ACCENT) if mark in marks), Mark.CLEAR)
     if score.accuracy.high < WORD_EDGE:
         return Mark.NEEDS_WORK
-    return Mark.UNSURE if score.accuracy.value < WORD_EDGE or score.accuracy.low < WORD_DOUBT else Mark.CLEAR
+    doubtful = score.accuracy.value < WORD_EDGE or score.accuracy.low < WORD_DOUBT
+    return Mark.ACCENT if Mark.ACCENT in marks else Mark.UNSURE if doubtful else Mark.CLEAR
+
+
+def _accent_only(score: PhoneScore) -> bool:
+    other = score.heard is not None and score.heard != score.phone.symbol
+    return other and load_of(score.phone, str(score.heard)) is Load.LOW

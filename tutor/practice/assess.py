@@ -83,7 +83,7 @@ def _refused(facts: AudioFacts, found: tuple[Verdict, ...], target: Target, stam
 
 def _unjudged(word: TargetWord) -> WordScore:
     why = Unjudged.REFUSED
-    phones = tuple(PhoneScore(phone, None, None, None, None, None, reason=why) for phone in word.pronunciations[0])
+    phones = tuple(PhoneScore.unjudged(phone, why) for phone in word.pronunciations[0])
     return WordScore(word.text, None, None, None, None, None, phones, why)
 
 

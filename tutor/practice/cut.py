@@ -46,5 +46,5 @@ def _near(at: float | None, edge: float) -> bool:
 
 
 def _unjudged(word: WordScore) -> WordScore:
-    phones = tuple(PhoneScore(one.phone, one.start, one.end, None, None, None, reason=Unjudged.CUT) for one in word.phones)
+    phones = tuple(PhoneScore.unjudged(one.phone, Unjudged.CUT, one.start, one.end) for one in word.phones)
     return replace(word, accuracy=None, stress=None, phones=phones, reason=Unjudged.CUT)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from tutor.domain.assessment import Evidence, Miscue, PhoneScore, RationaleLine, Scores, WordScore
+from tutor.domain.load import Load, load_of
 from tutor.domain.marks import Mark, mark_phone, mark_word
 from tutor.domain.phones import CONSONANTS, VOWELS
 from tutor.domain.prosody import Prosody
@@ -23,6 +24,9 @@ _STRESS_EDGE = 8.0  # 10 right, 5 wrong: only a band wholly below is spoken of
 _SMOOTH = 7.0
 _SLOW_WPM, _FAST_WPM = 80.0, 200.0
 _WORDS_FOR_PACE = 5
+# How much one of each hurts being understood, beside a sure slip of a sound that many words hang on (1.0).
+_LOADS = {Load.HIGH: 1.0, Load.MIDDLE: 0.75, Load.LOW: 0.4}
+_UNKNOWN_SOUND, _STRESS, _FINAL, _LEFT_OUT, _WHOLE_WORD = 0.75, 0.55, 0.5, 0.4, 0.35
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _FUNCTION_WORDS = frozenset({
     "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is",
@@ -56,11 +60,14 @@ class _Ranked:
 
 
 def explain(words: tuple[WordScore, ...], scores: Scores, prosody: Prosody | None, target: Target) -> tuple[RationaleLine, ...]:
-    """At most six lines: praise with its evidence, up to three things to work on, worst first, up to two more observations."""
-    work = sorted([*_sounds(words), *_stress(words), *_whole_words(words)], key=lambda each: -each.hurts)
-    noticed = [*_omitted(words, target), *_substituted(words), *_again(words), *_pauses(words, prosody), *_pace(words, prosody)]
+    """At most seven lines: praise with its evidence, up to three things to work on, up to two more observations, and one line on
+    what is only an accent. First of the three is what most hurts being understood: many words hang on that sound, or it came
+    often; then word stress, the ends of words, words left out."""
+    found = [*_sounds(words), *_stress(words), *_omitted(words, target), *_substituted(words), *_whole_words(words)]
+    work = sorted(found, key=lambda each: (-each.hurts, each.line.about[0].index))
+    noticed = [*_again(words), *_pauses(words, prosody), *_pace(words, prosody)]
     praise = [*_clear_words(words), *_smooth(words, scores, prosody)][: 2 if not work else 1]
-    return (*praise, *(each.line for each in work[:MOST_WORK]), *noticed[:MOST_NOTICED])
+    return (*praise, *(each.line for each in work[:MOST_WORK]), *noticed[:MOST_NOTICED], *_accent(words))
 
 
 # What went well
@@ -139,7 +146,21 @@ def _slip(word: WordScore, at: int, nth: int, score: PhoneScore) -> _Slip:
     final = nth == len(word.phones) - 1 and score.phone.symbol in CONSONANTS
     weight = 0.5 if word.text.lower() in _FUNCTION_WORDS else 1.0
     weight *= 1.3 if final or nth == 0 or score.phone.stress == 1 else 1.0
-    return _Slip(at, nth, score, heard, final, (score.mispronounced or 0.0) * weight)
+    load = _LOADS[load_of(score.phone, heard)] if heard else _FINAL if final else _UNKNOWN_SOUND
+    return _Slip(at, nth, score, heard, final, (score.mispronounced or 0.0) * weight * load)
+
+
+def _accent(words: tuple[WordScore, ...]) -> list[RationaleLine]:
+    at = [(word, nth) for word, said in enumerate(words) for nth, phone in enumerate(said.phones) if _is_accent(said, phone)][:3]
+    if not at:
+        return []
+    named = _listed(list(dict.fromkeys(words[word].text for word, _ in at)))
+    said = f"Part of an accent in {named}: people will understand you all the same."
+    return [_line(said, tuple(Evidence("phone", word, nth) for word, nth in at))]
+
+
+def _is_accent(word: WordScore, phone: PhoneScore) -> bool:
+    return word.judged and word.miscue is not Miscue.SUBSTITUTED and mark_phone(phone) is Mark.ACCENT
 
 
 def _sound_line(words: tuple[WordScore, ...], group: list[_Slip]) -> RationaleLine:
@@ -169,7 +190,7 @@ def _heard_text(named: str, slip: _Slip, *, unsure: bool) -> str:
 
 def _stress(words: tuple[WordScore, ...]) -> list[_Ranked]:
     return [
-        _Ranked((_STRESS_EDGE - word.stress.value) / 10 + 0.3, _stress_line(at, word))
+        _Ranked(_STRESS + (_STRESS_EDGE - word.stress.value) / 100, _stress_line(at, word))
         for at, word in enumerate(words)
         if word.stress is not None and word.stress.high < _STRESS_EDGE and word.judged and len(_vowels(word)) > 1
     ]
@@ -202,7 +223,7 @@ def _whole_words(words: tuple[WordScore, ...]) -> list[_Ranked]:
         f"{named}: not quite clear as a whole.",
         f"{named} needed more care, though no single sound stands out.",
     )
-    return [_Ranked((10 - _value(words[worst[0]])) / 10, _line(f"{said} {advice}", _about_words(worst)))]
+    return [_Ranked(_WHOLE_WORD * len(weak), _line(f"{said} {advice}", _about_words(worst)))]
 
 
 def _has_slip(word: WordScore) -> bool:
@@ -213,34 +234,37 @@ def _value(word: WordScore) -> float:
     return word.accuracy.value if word.accuracy else 10.0
 
 
-# What else was noticed
-
-
-def _omitted(words: tuple[WordScore, ...], target: Target) -> list[RationaleLine]:
+def _omitted(words: tuple[WordScore, ...], target: Target) -> list[_Ranked]:
     gone = [at for at, word in enumerate(words) if word.miscue is Miscue.OMITTED]
     if not gone:
         return []
-    if len(gone) == len(words):
-        return [_line("None of the words of the text were heard.", _about_words(gone[:1]))]
+    said = _omitted_text([words[at].text for at in gone], len(words), _around(target, gone[0]))
+    return [_Ranked(_LEFT_OUT * len(gone), _line(said, _about_words(gone[:1] if len(gone) == len(words) else gone)))]
+
+
+def _omitted_text(gone: list[str], words: int, around: str) -> str:
+    if len(gone) == words:
+        return "None of the words of the text were heard."
     if len(gone) > 3:
-        return [
-            _line(
-                f"{len(gone)} of {len(words)} words were not heard, the first of them {_listed([words[gone[0]].text])}.",
-                _about_words(gone),
-            )
-        ]
-    verb = "was" if len(gone) == 1 else "were"
-    about = _about_words(gone)
-    return [_line(f"{_listed([words[at].text for at in gone])} {verb} not heard in “{_around(target, gone[0])}”.", about)]
+        return f"{len(gone)} of {words} words were not heard, the first of them {_listed(gone[:1])}."
+    return f"{_listed(gone)} {'was' if len(gone) == 1 else 'were'} not heard in “{around}”."
 
 
-def _substituted(words: tuple[WordScore, ...]) -> list[RationaleLine]:
-    at = [at for at, word in enumerate(words) if word.miscue is Miscue.SUBSTITUTED][:3]
-    return (
-        [_line(f"Another word was heard in place of {_listed([words[each].text for each in at])}.", _about_words(at))]
-        if at
-        else []
-    )
+def _substituted(words: tuple[WordScore, ...]) -> list[_Ranked]:
+    at = [at for at, word in enumerate(words) if word.miscue is Miscue.SUBSTITUTED]
+    if not at:
+        return []
+    named = _listed([words[each].text for each in at[:3]])
+    return [_Ranked(_LEFT_OUT * len(at), _line(f"Another word was heard in place of {named}.", _about_words(at[:3])))]
+
+
+def _around(target: Target, at: int) -> str:
+    """The text two words to either side."""
+    near = target.words[max(0, at - 2) : at + 3]
+    return target.text[near[0].start : near[-1].end]
+
+
+# What else was noticed
 
 
 def _again(words: tuple[WordScore, ...]) -> list[RationaleLine]:
@@ -253,12 +277,6 @@ def _again(words: tuple[WordScore, ...]) -> list[RationaleLine]:
             named = _listed(list(dict.fromkeys(words[each].text for each in at[:3])))
             lines.append(_line(f"{said} {named}{more}: what you said last is what counts.", _about_words(at[:3])))
     return lines
-
-
-def _around(target: Target, at: int) -> str:
-    """The text two words to either side."""
-    near = target.words[max(0, at - 2) : at + 3]
-    return target.text[near[0].start : near[-1].end]
 
 
 def _pauses(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[RationaleLine]:

@@ -6,21 +6,25 @@ from dataclasses import dataclass
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
 from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word, would_be_marked
 from tutor.domain.sounds import SOUNDS
+from tutor.present.happenings import Glyph, glyphs
 from tutor.present.numbers import certainty, of_ten, steps
 from tutor.present.palette import LEVELS
 
 SYMBOLS: dict[Mark, str] = {
     Mark.CLEAR: "", Mark.UNSURE: "?", Mark.NEEDS_WORK: "▾", Mark.NOT_READ: "∅", Mark.OTHER_WORD: "≠", Mark.NOT_JUDGED: "–",
+    Mark.ACCENT: "~",
 }  # fmt: skip
 WORDING: dict[Mark, str] = {
     Mark.CLEAR: "clear", Mark.UNSURE: "not sure", Mark.NEEDS_WORK: "needs work", Mark.NOT_READ: "not read",
     Mark.OTHER_WORD: "another word was heard", Mark.NOT_JUDGED: "not judged",
+    Mark.ACCENT: "part of an accent",
 }  # fmt: skip
 _REASONS = {
-    Unjudged.CUT: "the recording is cut here",
+    Unjudged.CUT: "the recording begins or ends inside it",
     Unjudged.UNCLEAR: "too unclear for a score",
     Unjudged.REFUSED: "the recording can't be judged",
 }  # fmt: skip
+_DOUBT = "it may be clear or not: the range is too wide to tell"
 _MISCUES = {Miscue.REPEATED: "said more than once", Miscue.SELF_CORRECTED: "you corrected yourself"}
 
 
@@ -44,7 +48,8 @@ class HeatCell:
 
 def word_cells(assessment: Assessment, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
     """One cell a word of the target, in order."""
-    return tuple(_word_cell(at, word, threshold) for at, word in enumerate(assessment.words))
+    found = glyphs(assessment)
+    return tuple(_word_cell(at, word, found, threshold) for at, word in enumerate(assessment.words))
 
 
 def phone_cells(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
@@ -66,18 +71,22 @@ def heard_instead(phone: PhoneScore) -> str | None:
     return str(heard) if expected.spelled == heard.spelled else heard.spelled
 
 
-def _word_cell(at: int, word: WordScore, threshold: float) -> HeatCell:
+def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...], threshold: float) -> HeatCell:
     mark = mark_word(word, threshold)
-    parts = [_MISCUES.get(word.miscue, "") if word.miscue else "", _REASONS.get(word.reason, "") if word.reason else ""]
-    parts += [_what(phone) for phone in word.phones if mark_phone(phone, threshold) is Mark.NEEDS_WORK]
+    marks = [mark_phone(phone, threshold) for phone in word.phones]
+    parts = [_MISCUES.get(word.miscue, "") if word.miscue else "", _reason(word, mark)]
+    parts += [_what(phone) for phone, own in zip(word.phones, marks, strict=True) if own in (Mark.NEEDS_WORK, Mark.ACCENT)]
     fine = [phone for phone in word.phones if _is_accepted(phone, threshold)]
+    parts += map(_accepted, fine)
+    parts += [f"before it, {glyph.spoken}" for glyph in found if at == 0 and glyph.after_word == -1]
+    parts += [f"after it, {glyph.spoken}" for glyph in found if glyph.after_word == at]
     score = None if fine and mark is Mark.CLEAR else of_ten(word.accuracy, WORD_SCALE)
-    return _cell((at, None), word.text, mark, score, [*parts, *map(_accepted, fine)])
+    return _cell((at, None), word.text, mark, score, parts)
 
 
 def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatCell:
     mark = mark_phone(phone, threshold)
-    parts = [_what(phone) if mark is Mark.NEEDS_WORK else "", _REASONS.get(phone.reason, "") if phone.reason else ""]
+    parts = [_what(phone) if mark in (Mark.NEEDS_WORK, Mark.ACCENT) else "", _reason(phone, mark)]
     if _is_accepted(phone, threshold):
         return _cell((at, nth), phone.phone.ipa, mark, None, [_accepted(phone)])
     return _cell((at, nth), phone.phone.ipa, mark, of_ten(phone.accuracy, PHONE_SCALE), parts)
@@ -86,8 +95,17 @@ def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatC
 def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate | None, parts: list[str]) -> HeatCell:
     headline = _wording(mark, score) + (f", {steps(score)}" if score else "")
     said = "; ".join(part for part in (headline, *parts) if part)
+    sure = f"{headline}, {certainty(score) if score else 'no score'}"
+    spoken = "; ".join(part for part in (f"{text}: {sure}", *parts) if part)
     level = None if score is None else min(LEVELS - 1, int(score.value / WORD_SCALE * LEVELS))
-    return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], f"{text}: {said}")
+    return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], spoken)
+
+
+def _reason(score: WordScore | PhoneScore, mark: Mark) -> str:
+    """Why it isn't judged, or why that says so little."""
+    if score.reason is not None:
+        return _REASONS.get(score.reason, "")
+    return _DOUBT if mark is Mark.UNSURE else ""
 
 
 def _wording(mark: Mark, score: Estimate | None) -> str:

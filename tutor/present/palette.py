@@ -39,6 +39,7 @@ LIGHT = Theme(
     fills=_LIGHT_FILLS, on_fills=("#ffffff", "#1d232a", "#1d232a", "#1d232a", "#1d232a"),
     marks={
         Mark.CLEAR: ("#fffdf9", "#1d232a"), Mark.UNSURE: ("#eef1f6", "#33425c"), Mark.NEEDS_WORK: ("#fbdcb8", "#5c2600"),
+        Mark.ACCENT: ("#fffdf9", "#1d232a"),
         Mark.NOT_READ: ("#ecebe8", "#4c5159"), Mark.OTHER_WORD: ("#ecebe8", "#5c2600"), Mark.NOT_JUDGED: ("#fffdf9", "#57606b"),
     },
 )  # fmt: skip
@@ -48,6 +49,7 @@ DARK = Theme(
     fills=_DARK_FILLS, on_fills=("#1d1206", "#ffffff", "#fdeedd", "#e6f1fc", "#ffffff"),
     marks={
         Mark.CLEAR: ("#15191e", "#eceff2"), Mark.UNSURE: ("#262e3a", "#c9d5ea"), Mark.NEEDS_WORK: ("#5c3a1c", "#ffe3c6"),
+        Mark.ACCENT: ("#15191e", "#eceff2"),
         Mark.NOT_READ: ("#2b2e33", "#bac0c8"), Mark.OTHER_WORD: ("#2b2e33", "#ffd3a6"), Mark.NOT_JUDGED: ("#15191e", "#a9b3be"),
     },
 )  # fmt: skip

@@ -12,6 +12,7 @@ from tutor.domain.marks import Mark
 from tutor.domain.phones import ipa_of
 from tutor.domain.target import Target
 from tutor.present.curves import plots
+from tutor.present.happenings import event_legend, glyphs
 from tutor.present.heat import HeatCell, legend, phone_cells, word_cells
 from tutor.present.messages import problem_message, verdict_name
 from tutor.present.palette import DARK, LIGHT
@@ -31,11 +32,12 @@ class Strip:
 
 def html_report(assessment: Assessment, target: Target, source: str, when: datetime) -> str:
     """The page. `source` names the recording, `when` is shown as it comes."""
-    cells = word_cells(assessment)
+    cells, found = word_cells(assessment), glyphs(assessment)
     strips = tuple(_strip(cell, assessment.words[cell.word]) for cell in cells)
     return _template().render(
         assessment=assessment, source=source, when=when.strftime("%Y-%m-%d %H:%M"), light=LIGHT, dark=DARK, marks=tuple(Mark),
-        runs=text_runs(target, cells), legend=legend(cells), strips=strips, read=not assessment.verdict.refuses,
+        runs=text_runs(target, cells, found), legend=legend(cells), events=event_legend(found),
+        strips=strips, read=not assessment.verdict.refuses,
         marked=[strip for strip in strips if strip.cell.mark in (Mark.NEEDS_WORK, Mark.UNSURE)],
         aspects=aspect_rows(assessment), lines=rationale_rows(assessment), scored=assessment.verdict is Verdict.SCORED,
         verdict=verdict_name(assessment.verdict), messages=_messages(assessment),

@@ -1,6 +1,7 @@
 """The embedded assessor: `practice.ports.Assessor` on the networks in a model folder (by default the one that ships)."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -111,11 +112,12 @@ class EmbeddedAssessor:
     def _phone(self, phone: Phone, judgement: Judgement, scores: RawScores, row: int) -> PhoneScore:
         start, end = judgement.frames[row]
         if start < 0:
-            return PhoneScore(phone, None, None, None, None, None, reason=Unjudged.NOT_READ)
+            return PhoneScore.unjudged(phone, Unjudged.NOT_READ)
         heard, heard_chance = heard_as(phone, judgement.log_posteriors[row])
         accuracy = self._estimate("phone", scores.phone[row])
         if accuracy.high - accuracy.low >= _UNCLEAR * PHONE_SCALE:
-            return PhoneScore(phone, _seconds(start), _seconds(end), None, heard, None, heard_chance, Unjudged.UNCLEAR)
+            unclear = PhoneScore.unjudged(phone, Unjudged.UNCLEAR, _seconds(start), _seconds(end))
+            return replace(unclear, heard=heard, heard_chance=heard_chance)
         return PhoneScore(
             phone, _seconds(start), _seconds(end), accuracy, heard,
             self.calibration.mispronounced(float(scores.mispronounced[row])), heard_chance,

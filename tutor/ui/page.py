@@ -1,6 +1,6 @@
 """The page: the passage in generous type, with an assessment's marks on the text itself. Knows cells and spans, no scores."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,9 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from tutor.domain.marks import Mark
+from tutor.present.happenings import Glyph, Happened
 from tutor.present.heat import HeatCell
 from tutor.present.reading import ReadingStyle
 from tutor.ui.announce import announce
+from tutor.ui.gaps import Badge, Gaps, paint_badge, tooltip
 from tutor.ui.theme import reading_font, sized, theme
 
 _MEASURE = "A line of this page holds as many letters as this sentence does, "  # 65: what is read easily
@@ -33,6 +35,8 @@ _UNDERLINES = {
     Mark.UNSURE: QTextCharFormat.UnderlineStyle.DotLine,
     Mark.NOT_READ: QTextCharFormat.UnderlineStyle.DashUnderline,
     Mark.OTHER_WORD: QTextCharFormat.UnderlineStyle.DashDotLine,
+    Mark.NOT_JUDGED: QTextCharFormat.UnderlineStyle.DashDotDotLine,
+    Mark.ACCENT: QTextCharFormat.UnderlineStyle.SingleUnderline,
 }
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -54,15 +58,21 @@ class Page(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(4)
+        self.viewport().setMouseTracking(True)
         self._text = ""
         self._spans: list[tuple[int, int]] = []
         self._cells: Sequence[HeatCell] = ()
+        self._glyphs: Sequence[Glyph] = ()
+        self._gaps = Gaps(self.document())
+        self._hidden: frozenset[Mark | Happened] = frozenset()
         self._chosen: int | None = None
         self._style = ReadingStyle()
 
     def show_text(self, text: str, style: ReadingStyle) -> None:
         """Put a text on the page, without marks."""
-        self._text, self._spans, self._cells, self._chosen = text, [], (), None
+        self.viewport().setToolTip("")
+        self._text, self._spans, self._cells, self._glyphs, self._chosen = text, [], (), (), None
+        self._gaps.forget()
         self.setExtraSelections([])
         self.setPlainText(text)
         self.set_style(style)
@@ -84,20 +94,27 @@ class Page(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)
-        self._fit()
+        self._make_room()
 
-    def show_marks(self, spans: Sequence[tuple[int, int]], cells: Sequence[HeatCell]) -> None:
-        """Mark the words at these places of the text that is on the page, a cell each; none clears them."""
+    def show_marks(self, spans: Sequence[tuple[int, int]], cells: Sequence[HeatCell], found: Sequence[Glyph] = ()) -> None:
+        """Mark the words at these places of the text that is on the page, a cell each, and what was `found` between them; none
+        clears them."""
         before = _positions(self._text)
         self._spans = [(before[start], before[end]) for start, end in spans]
-        self._cells, self._chosen = cells, None
+        self._cells, self._glyphs, self._chosen = cells, found, None
         self._space_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.paint_marks()
 
+    def hide_kinds(self, hidden: frozenset[Mark | Happened]) -> None:
+        """Leave these kinds of mark unpainted, until told otherwise."""
+        self._hidden = hidden
+        self._make_room()
+        self.paint_marks()
+
     def paint_marks(self) -> None:
         """Draw the marks in the palette in force."""
-        self.setExtraSelections([self._marked(cell) for cell in self._cells if cell.mark in _UNDERLINES])
+        self.setExtraSelections([self._marked(cell) for cell in self._painted()])
         self.viewport().update()
 
     def choose_word(self, at: int) -> None:
@@ -125,6 +142,17 @@ class Page(QTextEdit):
     def chosen_rect(self) -> QRectF:
         """Where the chosen word is, in the page's coordinates; empty when there is none."""
         return QRectF() if self._chosen is None else self._rect(self._chosen)
+
+    def _painted(self) -> list[HeatCell]:
+        return [cell for cell in self._cells if cell.mark in _UNDERLINES and cell.mark not in self._hidden]
+
+    def _make_room(self) -> None:
+        """For what is drawn between the words."""
+        self._gaps.show([glyph for glyph in self._glyphs if glyph.kind not in self._hidden], self._spans, self.font())
+        self._fit()
+
+    def _badges(self) -> Iterator[Badge]:
+        return self._gaps.badges(self._rect, self.viewport().width(), self.font())
 
     def _cursor(self, at: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -210,19 +238,29 @@ class Page(QTextEdit):
         if at is not None and self._cells:
             self.word_clicked.emit(at)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A sign or a word under the pointer says what it means."""
+        super().mouseMoveEvent(event)
+        if self._cells:
+            word = self._word_at(self.cursorForPosition(event.position().toPoint()).position())
+            said = tooltip(self._badges(), event.position())
+            self.viewport().setToolTip(said or ("" if word is None else self._cells[word].tooltip))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, a sign above each marked word, and a frame around the chosen one."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized(self.font(), 0.5, bold=True))
-        for cell in self._cells:
-            if cell.mark in _UNDERLINES:
-                painter.setPen(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else theme().quiet))
-                rect = self._rect(cell.word)
-                above = QRectF(rect.left() - 20, rect.top() - rect.height() * 0.5, rect.width() + 40, rect.height() * 0.5)
-                painter.drawText(above, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.symbol)
+        for cell in self._painted():
+            painter.setPen(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else theme().quiet))
+            rect = self._rect(cell.word)
+            above = QRectF(rect.left() - 20, rect.top() - rect.height() * 0.5, rect.width() + 40, rect.height() * 0.5)
+            painter.drawText(above, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.symbol)
+        for badge in self._badges() if self._glyphs else ():
+            paint_badge(painter, badge, self.font())
         if self._chosen is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme().accent), 2))
             painter.drawRoundedRect(self._rect(self._chosen).adjusted(-3, -1, 3, 2), 4, 4)
 

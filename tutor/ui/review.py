@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tutor.domain.assessment import Assessment
 from tutor.domain.marks import Mark
 from tutor.domain.target import Target
+from tutor.present.happenings import glyphs
 from tutor.present.heat import HeatCell, word_cells
 from tutor.present.rationale import RationaleRow
 from tutor.ui.layout import Layout
@@ -40,7 +41,7 @@ class Review(QObject):
             self._parts.show_panels(False)
             return
         self._assessment, self._cells = assessment, word_cells(assessment)
-        self._parts.page.show_marks([(word.start, word.end) for word in target.words], self._cells)
+        self._parts.page.show_marks([(word.start, word.end) for word in target.words], self._cells, glyphs(assessment))
         self._parts.heat.show_assessment(assessment)
         self._parts.feedback.show_assessment(assessment)
         self._parts.melody().show_assessment(assessment)

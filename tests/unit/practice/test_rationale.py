@@ -228,7 +228,7 @@ def test_whatever_the_scores_lines_stay_few_kind_and_about_something_there(data:
             replace(word, miscue=None, start=0.1, end=0.2, accuracy=an_estimate(value), stress=an_estimate(value), phones=phones)
         )
     lines = explain(tuple(words), an_assessment().scores, a_prosody(), TARGET)
-    assert len(lines) <= 6
+    assert len(lines) <= 7
     for line in lines:
         assert not NEVER.search(line.text)
         assert line.text.endswith(".")

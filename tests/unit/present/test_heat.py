@@ -63,9 +63,9 @@ def test_words_that_were_not_simply_read_are_no_pronunciation_matter() -> None:
 
 def test_a_screen_reader_hears_the_mark_the_score_its_band_and_the_sound() -> None:
     spoken = [cell.spoken for cell in word_cells(an_assessment())]
-    assert spoken[1] == "think: needs work, about 5 of 10, between 4 and 6; th sounded like s"
-    assert spoken[3] == "is: not read"
-    assert spoken[5] == "garden: clear, about 9 of 10, between 8 and 10"
+    assert spoken[1] == "think: needs work, about 5 of 10, between 4 and 6, fairly sure; th sounded like s"
+    assert spoken[3] == "is: not read, no score"
+    assert spoken[5] == "garden: clear, about 9 of 10, between 8 and 10, fairly sure"
 
 
 def test_a_word_that_is_clear_but_for_one_sound_is_told_so() -> None:
@@ -83,7 +83,7 @@ def test_repetitions_are_told_without_lowering_the_mark() -> None:
 def test_phone_cells_speak_in_tenths_too() -> None:
     first, *rest = phone_cells(an_assessment().words[1], 1)
     assert (first.word, first.phone, first.text, first.level) == (1, 0, "θ", 0)
-    assert first.spoken == "θ: needs work, about 1.5 of 10, between 0 and 3; th sounded like s"
+    assert first.spoken == "θ: needs work, about 1.5 of 10, between 0 and 3, a rough idea; th sounded like s"
     assert [cell.level for cell in rest] == [LEVELS - 1] * 3
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.builders import WHEN, a_prosody, a_target, a_word, an_assessment, phones
-from tutor.domain.assessment import Assessment, Evidence, RationaleLine, Scores, Verdict
+from tutor.domain.assessment import Assessment, Event, Evidence, RationaleLine, Scores, Verdict
 from tutor.domain.target import Target, TargetWord
 from tutor.present.heat import word_cells
 from tutor.present.report import html_report
@@ -69,7 +69,7 @@ def test_is_accessible() -> None:
     assert all(svg.get("aria-label") or svg.get("aria-labelledby") for svg in page.all("svg"))
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
-    assert "(think: needs work, about 5 of 10, between 4 and 6; th sounded like s)" in page.text
+    assert "(think: needs work, about 5 of 10, between 4 and 6, fairly sure; th sounded like s)" in page.text
 
 
 def test_fetches_nothing_and_runs_nothing() -> None:
@@ -90,6 +90,22 @@ def test_hostile_text_stays_text() -> None:
     page = Page(a_report(an_assessment(words=(word,), rationale=(line,), prosody=prosody), target, source=HOSTILE))
     assert not page.all("script")
     assert page.text.count(HOSTILE) >= 4
+
+
+def test_events_stand_where_they_fell_in_the_text_and_are_said() -> None:
+    events = (Event("insertion", 0.1, 0.2, -1), Event("repetition", 0.3, 0.4, 0), Event("hesitation", 1.8, 2.4, 4))
+    page = Page(a_report(an_assessment(events=events)))
+    titled = [(str(each["class"]), each["title"]) for each in page.all("span") if "title" in each]
+    assert [each for each in titled if each[0].startswith("event")] == [
+        ("event added", "something that is not in the text was said here"),
+        ("event again", "you went back and said it again, which costs nothing"),
+        ("event pause", "a pause of 0.6 s where the text has no stop"),
+    ]
+    said = "".join(page.text.split())
+    places = [said.index(part) for part in ("+(something", "I↺(you", "think▾", "a‖(apause", "garden.")]
+    assert places == sorted(places)
+    for name in ("something was added", "said again or corrected", "a long pause"):
+        assert name in page.text
 
 
 def test_same_input_same_page() -> None:

@@ -14,7 +14,7 @@ from tutor.domain.prosody import Pause, Track
 from tutor.domain.take import Attempt
 from tutor.present.curves import plots, segments
 from tutor.present.numbers import half
-from tutor.present.rationale import rationale_rows
+from tutor.present.rationale import Group, rationale_rows
 from tutor.present.scores import aspect_rows, label
 from tutor.present.takes import take_rows
 
@@ -102,8 +102,9 @@ def test_several_pauses_are_summed_up_by_the_longest() -> None:
 
 def test_rationale_rows_say_what_to_select_and_play() -> None:
     sound, pause = rationale_rows(an_assessment())
-    assert (sound.words, sound.phone, sound.seconds) == ((1,), (1, 0), (0.5, 0.9))
-    assert (pause.words, pause.phone, pause.seconds) == ((1,), None, (1.1, 1.4))
+    assert (sound.group, sound.words, sound.phone, sound.seconds) == (Group.WORK, (1,), (1, 0), (0.5, 0.9))
+    assert (pause.group, pause.words, pause.phone) == (Group.NOTICED, (1,), None)
+    assert pause.seconds == pytest.approx((0.5, 1.6)), "the words around it are heard too"
 
 
 def test_takes_are_listed_with_date_text_verdict_and_total() -> None:

@@ -1,0 +1,61 @@
+"""What happened between the words of a text, as small signs where it fell: extra words, what was said again, long pauses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tutor.domain.assessment import Assessment, EventKind
+
+LONG_PAUSE_S = 0.4  # shorter ones are in the melody; what readers notice is a gap of about half a second
+
+
+class Happened(StrEnum):
+    """The kinds of it, as they are switched on and off."""
+
+    ADDED = "added"
+    AGAIN = "again"
+    PAUSE = "pause"
+
+
+SIGNS: dict[Happened, str] = {Happened.ADDED: "+", Happened.AGAIN: "↺", Happened.PAUSE: "‖"}
+NAMES: dict[Happened, str] = {
+    Happened.ADDED: "something was added", Happened.AGAIN: "said again or corrected", Happened.PAUSE: "a long pause",
+}  # fmt: skip
+_KINDS: dict[EventKind, tuple[Happened, str]] = {
+    "insertion": (Happened.ADDED, "something that is not in the text was said here"),
+    "repetition": (Happened.AGAIN, "you went back and said it again, which costs nothing"),
+    "self_correction": (Happened.AGAIN, "you corrected yourself, which costs nothing"),
+    "hesitation": (Happened.PAUSE, "a pause of {seconds:.1f} s where the text has no stop"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One sign behind word `after_word` (-1: before the first); `spoken` says it in half a sentence."""
+
+    after_word: int
+    kind: Happened
+    sign: str
+    spoken: str
+    start: float
+
+
+def glyphs(assessment: Assessment) -> tuple[Glyph, ...]:
+    """Every event, and the long pauses that no event tells of, in the order of the text."""
+    made = [_glyph(*_KINDS[event.kind], event.after_word, event.start, event.end) for event in assessment.events]
+    told = {glyph.after_word for glyph in made if glyph.kind is Happened.PAUSE}
+    pauses = assessment.prosody.pauses if assessment.prosody else ()
+    for pause in pauses:
+        if not pause.expected and pause.after_word not in told and pause.end - pause.start >= LONG_PAUSE_S:
+            made.append(_glyph(*_KINDS["hesitation"], pause.after_word, pause.start, pause.end))
+    return tuple(sorted(made, key=lambda glyph: (glyph.after_word, glyph.start)))
+
+
+def event_legend(found: Iterable[Glyph]) -> tuple[tuple[Happened, str, str], ...]:
+    """Kind, sign and name of what occurs, in a fixed order."""
+    seen = {glyph.kind for glyph in found}
+    return tuple((kind, SIGNS[kind], NAMES[kind]) for kind in Happened if kind in seen)
+
+
+def _glyph(kind: Happened, said: str, after_word: int, start: float, end: float) -> Glyph:
+    return Glyph(after_word, kind, SIGNS[kind], said.format(seconds=end - start), start)
