@@ -59,6 +59,7 @@ CONTRAST = Theme(
     fills=_CONTRAST_FILLS, on_fills=("#000000", "#ffffff", "#ffffff", "#ffffff", "#000000"),
     marks={
         Mark.CLEAR: ("#000000", "#ffffff"), Mark.UNSURE: ("#333333", "#ffffff"), Mark.NEEDS_WORK: ("#ffb566", "#000000"),
+        Mark.ACCENT: ("#000000", "#ffffff"),
         Mark.NOT_READ: ("#333333", "#ffffff"), Mark.OTHER_WORD: ("#333333", "#ffe14d"), Mark.NOT_JUDGED: ("#000000", "#ffffff"),
     },
 )  # fmt: skip
