@@ -31,5 +31,5 @@ system-libraries:
 	@touch $@
 
 .venv/installed-for-tests: $(SPEC) | .venv/bin/python
-	$(PIP) --editable '.[dev,train]'
+	$(PIP) --editable '.[dev,train,speechllm]'
 	@touch $@ .venv/installed
