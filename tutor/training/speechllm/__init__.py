@@ -1,0 +1,1 @@
+"""Training of the SpeechLLM: targets, preference pairs, losses, adapters, the head for scores, calibration."""
