@@ -127,6 +127,7 @@ class Program(QObject):
         self.window.begin(self.session)
         self.assessor.start()
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
+        self.window.sound.welcome(self._passages, self._paths.data)
         self.begun.emit()
 
     @Slot(object)

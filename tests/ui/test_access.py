@@ -1,5 +1,7 @@
 """The window for ears and keys: everything that takes the focus has a name, everything that is drawn is also said."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QMenu, QWidget
@@ -10,6 +12,8 @@ from tutor.present.heat import phone_cells, word_cells
 from tutor.present.reading import ReadingStyle
 from tutor.ui.own_text import OwnText
 from tutor.ui.reading_dialog import ReadingDialog
+from tutor.ui.sound_dialog import SoundDialog
+from tutor.ui.welcome import Welcome
 
 
 def _unnamed(window: QWidget) -> list[str]:
@@ -33,6 +37,8 @@ def test_everything_that_takes_the_focus_has_a_name(open_window: OpenWindow, qtb
     desktop.read_aloud(qtbot)
     qtbot.waitUntil(lambda: desktop.window.review.word == 1)
     assert _unnamed(desktop.window) == []
+    assert _unnamed(SoundDialog(desktop.session, desktop.window.sound.preferences)) == []
+    assert _unnamed(Welcome(desktop.session, desktop.window.sound.preferences, (), Path())) == []
     dialog = OwnText(desktop.window)
     assert _unnamed(dialog) == []
     assert _unnamed(ReadingDialog(ReadingStyle(), desktop.window)) == []
@@ -45,7 +51,7 @@ def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: Op
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
     assert set(window.findChildren(QAction)) >= set(actions)
-    assert len(actions) == 14
+    assert len(actions) == 15
 
 
 def test_the_heat_table_says_every_word_and_sound(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -5,13 +5,14 @@ A blank line parts paragraphs; a line break within one counts as a space.
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from tutor.domain import resources
 from tutor.domain.errors import TextError
 from tutor.domain.phones import PHONES
-from tutor.domain.target import Passage
+from tutor.domain.target import Level, Passage
 
 LEVELS = ("A1", "A2", "B1", "B2", "C1")
 
@@ -29,6 +30,11 @@ def find_passage(passage_id: str) -> Passage:
         if passage.id == passage_id:
             return passage
     raise TextError("no_such_passage", id=passage_id)
+
+
+def first_of_level(passages: Sequence[Passage], level: Level | None) -> Passage:
+    """Where to begin at that level; at the easiest when there is none for it."""
+    return next((passage for passage in passages if passage.level == level), passages[0])
 
 
 def read_passage(path: Path) -> Passage:

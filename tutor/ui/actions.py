@@ -25,6 +25,7 @@ class Actions:
     larger: QAction
     smaller: QAction
     reading: QAction
+    sound: QAction
     side: QAction
     leave: QAction
 
@@ -45,6 +46,7 @@ def make_actions(window: QMainWindow) -> Actions:
         larger=_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
         smaller=_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
         reading=_action(window, _t("&Reading view…"), "Ctrl+T"),
+        sound=_action(window, _t("Microphone and s&ound…"), "Ctrl+M"),
         side=_action(window, _t("Passages and &takes"), "Ctrl+L"),
         leave=_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
     )
@@ -74,7 +76,10 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
     bar.setAccessibleName(_t("Menu"))
     menus: tuple[tuple[QMenu, tuple[QAction, ...]], ...] = (
         (bar.addMenu(_t("&Text")), (made.own_text, made.side, made.leave)),
-        (bar.addMenu(_t("Ta&ke")), (made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel)),
+        (
+            bar.addMenu(_t("Ta&ke")),
+            (made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel, made.sound),
+        ),
         (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.larger, made.smaller, made.reading)),
     )
     for menu, actions in menus:

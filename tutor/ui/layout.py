@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from tutor.domain.target import Passage
@@ -35,7 +36,7 @@ class Layout(QWidget):
         for tabs in (self.panels, self.panels.tabBar()):
             tabs.setAccessibleName(self.tr("Feedback, words or melody"))
         self.panels.tabBar().setDrawBase(False)
-        self.panels.addTab(_scrolling(self.feedback), self.tr("Feedback"))
+        self.panels.addTab(scrolling(self.feedback), self.tr("Feedback"))
         self.panels.addTab(self.heat, self.tr("Words"))
         self._narrow: bool | None = None
         self._melody: Melody | None = None
@@ -73,7 +74,7 @@ class Layout(QWidget):
             from tutor.ui.melody import Melody
 
             self._melody = Melody()
-            self.panels.addTab(_scrolling(self._melody), self.tr("Melody"))
+            self.panels.addTab(scrolling(self._melody), self.tr("Melody"))
         return self._melody
 
     def arrange(self, width: int) -> None:
@@ -115,7 +116,7 @@ class Layout(QWidget):
         self.page_scroll.ensureVisible(at.x(), at.y(), 40, round(rect.height() * 2))
 
     def _build(self) -> None:
-        self.page_scroll = _scrolling(self._page())
+        self.page_scroll = scrolling(self._page())
         centre, self.beside = QWidget(), named(QWidget(), "panels")
         self.beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.centre_column, self.beside_column = QVBoxLayout(centre), QVBoxLayout(self.beside)
@@ -150,13 +151,18 @@ class Layout(QWidget):
         return ground
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
+def scrolling(widget: QWidget) -> QScrollArea:
     """Scrolls by itself to what has the focus, so it needs none."""
     scroll = QScrollArea(widgetResizable=True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(widget)
     return scroll
+
+
+def fitting(size: QSize) -> QSize:
+    """As much of it as the screen has room for."""
+    return size.boundedTo(QGuiApplication.primaryScreen().availableSize() * 0.9)
 
 
 def titled(passages: Sequence[Passage], passage_id: str | None, own: str) -> tuple[str, str]:

@@ -47,6 +47,11 @@ class Recording(QObject):
         self._unwanted = False
         self._failure: Exception | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether samples arrive."""
+        return self._began_at is not None and self._timer.isActive()
+
     def start(self, text: str, passage_id: str | None, quiet_s: float | None = None) -> None:
         """Open the microphone; `began` follows when it is heard. Ends by itself after `quiet_s` behind the reader's voice."""
         self._began_at, self._unwanted, self._failure = None, False, None
@@ -59,6 +64,8 @@ class Recording(QObject):
         if self._is_nothing():
             self.discard()
             return
+        if not self._timer.isActive():
+            return  # it is being put away already
         self._timer.stop()
         self._failure = self._recorder.failure
         self._run_task(self._recorder.stop, self._ended, self._not_kept)

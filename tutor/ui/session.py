@@ -18,6 +18,7 @@ from tutor.practice.listening import Piece
 from tutor.practice.ports import Clock, History, Library, Player, Recorder
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
+from tutor.ui.mic_test import MicTest
 from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
 from tutor.ui.recording import Recording
@@ -71,6 +72,7 @@ class Session(QObject):
         self.recording = Recording(desk.recorder, Overheard(desk.history, assessor).open_draft, desk.clock, run_task, self)
         self.acceptances = Acceptances(desk.library, run_task, self)
         self.playback = Playback(desk.player, desk.history, run_task, self)
+        self.microphone = MicTest(desk.recorder, desk.player, desk.clock, run_task, self)
         self.stage, self.text, self.passage_id = Stage.NO_TEXT, "", None
         self.target: Target | None = None
         self.attempt: Attempt | None = None  # as it is shown: with what the learner accepts
@@ -167,6 +169,7 @@ class Session(QObject):
         """Be silent and keep what is being recorded."""
         self.playback.stop()
         self.recording.close()
+        self.microphone.recording.close()
 
     def _listen(self) -> None:
         self.recording.began.connect(self._began)

@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QT
 
 from tutor.ui.theme import surface, theme
 
-_QUIETEST_DB, _SOFT_DB, _LOUD_DB = -60.0, -40.0, -3.0
+QUIETEST_DB, SOFT_DB, LOUD_DB = -60.0, -40.0, -3.0  # of a meter; soft, good and too loud begin there
 
 
 class Meter(QWidget):
     """The level as a bar of steps; also in words, for who can't see it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, wide: bool = False) -> None:
         super().__init__()
         self._level_db = -120.0
         self.setAccessibleName(self.tr("Microphone level"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("No sound"))
 
     def show_level(self, level_db: float) -> None:
@@ -29,11 +30,11 @@ class Meter(QWidget):
         self.update()
 
     def _words(self) -> str:
-        if self._level_db <= _QUIETEST_DB:
+        if self._level_db <= QUIETEST_DB:
             return self.tr("No sound")
-        if self._level_db < _SOFT_DB:
+        if self._level_db < SOFT_DB:
             return self.tr("Soft")
-        return self.tr("Too loud") if self._level_db > _LOUD_DB else self.tr("Good level")
+        return self.tr("Too loud") if self._level_db > LOUD_DB else self.tr("Good level")
 
     def sizeHint(self) -> QSize:
         """Sixteen steps of a character's width."""
@@ -45,7 +46,7 @@ class Meter(QWidget):
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         steps, width, height = 16, self.width() / 16, self.height()
-        lit = round((self._level_db - _QUIETEST_DB) / -_QUIETEST_DB * steps)
+        lit = round((self._level_db - QUIETEST_DB) / -QUIETEST_DB * steps)
         for step in range(steps):
             loud = step >= steps - 1
             colour = QColor(theme().needs_work if loud else theme().accent) if step < lit else surface("line")

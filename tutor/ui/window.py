@@ -21,8 +21,10 @@ from tutor.ui.reading_view import ReadingView
 from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
 from tutor.ui.side import Side
+from tutor.ui.sound import SoundSetup
 from tutor.ui.transport import Transport
 
+_ABOUT_MICROPHONES = ("microphone_busy", "microphone_gone", "microphone_missed", "microphone_lost")
 _SOUND_FILES = "*.wav *.flac *.ogg *.mp3 *.aiff *.aif *.opus"
 
 
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.parts)
         self.reading = ReadingView(settings, self.parts)
         self.review = Review(self.parts, self)
+        self.sound = SoundSetup(settings, self)
         self._session: Session | None = None
         self._was_painted = False
         self._connect_actions()
@@ -53,7 +56,8 @@ class MainWindow(QMainWindow):
         self._enable(Stage.NO_TEXT)
         self._set_tab_order()
         if passages:
-            self._put_on_page(passages[0].text, passages[0].id)
+            first = self.sound.first_passage(passages)
+            self._put_on_page(first.text, first.id)
 
     def begin(self, session: Session) -> None:
         """Connect to a session, and put the first passage on the page."""
@@ -69,22 +73,21 @@ class MainWindow(QMainWindow):
         session.playback.moved.connect(self._played)
         session.playback.ended.connect(self._silent)
         session.start()
+        self.sound.begin(session)
         if self._passages:
-            session.choose_text(self._passages[0].text, self._passages[0].id)
+            first = self.sound.first_passage(self._passages)
+            session.choose_text(first.text, first.id)
         self.parts.page.setFocus()
 
     @Slot(object)
     def show_error(self, error: TutorError) -> None:
         """One place for everything that goes wrong."""
         attempt = self._session.attempt if self._session else None
-        idle = (
-            attempt is not None
-            and attempt.assessment is None
-            and self._session is not None
-            and self._session.stage is Stage.READY
-        )
-        again = self.actions_.assess_again if idle else None
-        self.parts.banner.say(error_message(error), again)
+        stage = self._session.stage if self._session else Stage.NO_TEXT
+        offer = self.actions_.sound if error.code in _ABOUT_MICROPHONES and stage is Stage.READY else None
+        if attempt is not None and attempt.assessment is None and stage is Stage.READY:
+            offer = self.actions_.assess_again
+        self.parts.banner.say(error_message(error), offer)
 
     def _connect_actions(self) -> None:
         made = self.actions_
@@ -93,7 +96,7 @@ class MainWindow(QMainWindow):
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
             (made.own_text, self._own_text), (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
             (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
-            (made.side, self._toggle_side), (made.leave, self.close),
+            (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
         ):  # fmt: skip
             action.triggered.connect(slot)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.parts.page)
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
         made.cancel.setEnabled(stage is Stage.ASSESSING)
         made.cancel.setVisible(stage is Stage.ASSESSING)
         made.own_text.setEnabled(free)
+        made.sound.setEnabled(free)
         for action in (made.next_mark, made.previous_mark):
             action.setEnabled(self.review.marked > 0)
         self.side.setEnabled(not recording and stage is not Stage.KEEPING)
