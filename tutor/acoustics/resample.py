@@ -1,7 +1,6 @@
 """Any rate to the 16 kHz everything that listens works at."""
 
 import numpy as np
-import soxr
 
 from tutor.domain.audio import Samples, Waveform
 
@@ -17,6 +16,8 @@ def to_rate(waveform: Waveform, rate: int) -> Waveform:
     """The same sound at `rate` Hz."""
     if waveform.rate == rate:
         return waveform
+    import soxr  # when it is needed: windows that name this module paint before it is loaded
+
     return Waveform(soxr.resample(waveform.samples, waveform.rate, rate), rate)
 
 
@@ -24,6 +25,8 @@ class Resampler:
     """Samples of any rate to 16,000 Hz, block by block: together the very samples `to_16k` makes of the whole."""
 
     def __init__(self, rate: int) -> None:
+        import soxr
+
         self._stream = soxr.ResampleStream(rate, RATE, 1, dtype="float32") if rate != RATE else None
 
     def __call__(self, block: Samples) -> Samples:

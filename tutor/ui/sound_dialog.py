@@ -23,7 +23,8 @@ class SoundDialog(QDialog):
         self.panel = MicPanel(session.microphone, preferences)
         self.loudspeakers, self.ending = DeviceBox(self.tr("Loudspeaker")), QComboBox()
         self.loudspeakers.show_devices((), preferences.loudspeaker)
-        self.ending.setAccessibleName(self.tr("Stop recording by itself"))
+        for said in (self.ending, self.ending.view()):
+            said.setAccessibleName(self.tr("Stop recording by itself"))
         for choice in CHOICES:
             self.ending.addItem(self._words_of(choice), choice)
         self.ending.setCurrentIndex(self.ending.findData(preferences.ends_by_itself))

@@ -97,6 +97,8 @@ class Welcome(QDialog):
             (self.tr("Your &first language (optional):"), self.language, self.tr("Your first language, optional")),
         ):
             field.setAccessibleName(name)
+            if isinstance(field, QComboBox):
+                field.view().setAccessibleName(name)
             form.addRow(text, field)
         kept = QLabel(wordWrap=True)
         said = self.tr(
