@@ -270,16 +270,6 @@ class MemorySayings:
 
 
 @dataclass
-class FakeSpeaker:
-    """A voice that keeps what it was to say."""
-
-    said: list[str] = field(default_factory=list)
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-
-@dataclass
 class ManualClock:
     """A clock that stands still until `advance`."""
 

@@ -10,13 +10,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tutor.present.heat import phone_cells, word_cells
 from tutor.present.reading import ReadingStyle
-from tutor.ui.own_text import OwnText
 from tutor.ui.reading_dialog import ReadingDialog
 from tutor.ui.sound_dialog import SoundDialog
 from tutor.ui.welcome import Welcome
 
 
-def _unnamed(window: QWidget) -> list[str]:
+def unnamed(window: QWidget) -> list[str]:
     focusable = [widget for widget in window.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
     inner = [area.viewport() for area in window.findChildren(QAbstractScrollArea)]
     return [repr(widget) for widget in focusable if widget not in inner and not _name(widget)]
@@ -36,12 +35,10 @@ def test_everything_that_takes_the_focus_has_a_name(open_window: OpenWindow, qtb
     desktop = open_window()
     desktop.read_aloud(qtbot)
     qtbot.waitUntil(lambda: desktop.window.review.word == 1)
-    assert _unnamed(desktop.window) == []
-    assert _unnamed(SoundDialog(desktop.session, desktop.window.sound.preferences)) == []
-    assert _unnamed(Welcome(desktop.session, desktop.window.sound.preferences, (), Path())) == []
-    dialog = OwnText(desktop.window)
-    assert _unnamed(dialog) == []
-    assert _unnamed(ReadingDialog(ReadingStyle(), desktop.window)) == []
+    assert unnamed(desktop.window) == []
+    assert unnamed(SoundDialog(desktop.session, desktop.window.sound.preferences)) == []
+    assert unnamed(Welcome(desktop.session, desktop.window.sound.preferences, (), Path())) == []
+    assert unnamed(ReadingDialog(ReadingStyle(), desktop.window)) == []
 
 
 def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: OpenWindow) -> None:
@@ -51,7 +48,6 @@ def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: Op
     assert all(action.shortcuts() for action in actions)
     assert len(keys) == len(set(keys))
     assert set(window.findChildren(QAction)) >= set(actions)
-    assert len(actions) == 15
 
 
 def test_the_heat_table_says_every_word_and_sound(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -203,13 +203,6 @@ class Sayings(Protocol):
         """In place of what the word had; none: let go of it. Raises `StoreError` or `TextError`; nothing is lost then."""
 
 
-class Speaker(Protocol):
-    """A model voice."""
-
-    def say(self, text: str) -> None:
-        """Speak, stopping what it speaks. Returns at once. Raises `AudioError`."""
-
-
 class Clock(Protocol):
     """The time."""
 

@@ -3,27 +3,13 @@
 The one maker of targets for the window, so that a corrected word counts in every later assessment of any text.
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
 from tutor.domain.phones import Pronunciation
 from tutor.domain.target import Target
 from tutor.practice.ports import Sayings
-from tutor.reading.letters import fold
 from tutor.reading.lexicon import Lexicon
 from tutor.reading.target import make_target
 
 SUGGESTIONS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class WordSaid:
-    """A word as it is shown, and every pronunciation that counts for it. `at`: its first place in the text."""
-
-    text: str
-    at: int
-    pronunciations: tuple[Pronunciation, ...]
-    source: Literal["lexicon", "own", "guessed"]
 
 
 class Wordbook:
@@ -46,12 +32,3 @@ class Wordbook:
         """These pronunciations count from now on and no others; none: what the lexicon says. Raises `StoreError`, `TextError`."""
         self._sayings.write(word, said)
         self._lexicon = self._lexicon.owning(self._sayings.read())
-
-
-def words_said(target: Target) -> tuple[WordSaid, ...]:
-    """Each word of a text once, the guessed ones first, then the own ones, else in the order of the text."""
-    first: dict[str, WordSaid] = {}
-    for at, word in enumerate(target.words):
-        first.setdefault(fold(word.text), WordSaid(word.text, at, word.pronunciations, word.source))
-    order = ("guessed", "own", "lexicon")
-    return tuple(sorted(first.values(), key=lambda word: (order.index(word.source), word.at)))

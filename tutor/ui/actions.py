@@ -20,6 +20,14 @@ class Actions:
     assess_again: QAction
     cancel: QAction
     own_text: QAction
+    open_text: QAction
+    edit_text: QAction
+    remove_text: QAction
+    find_text: QAction
+    words: QAction
+    fine_here: QAction
+    fine_everywhere: QAction
+    fine_list: QAction
     previous_mark: QAction
     next_mark: QAction
     larger: QAction
@@ -41,13 +49,21 @@ def make_actions(window: QMainWindow) -> Actions:
         assess_again=_action(window, _t("Assess &again"), "A"),
         cancel=_action(window, _t("&Cancel"), "Ctrl+."),
         own_text=_action(window, _t("&My text…"), QKeySequence.StandardKey.New),
+        open_text=_action(window, _t("Open a text &file…"), "Ctrl+Shift+O"),
+        edit_text=_action(window, _t("&Edit my text…"), "Ctrl+E"),
+        remove_text=_action(window, _t("&Delete my text"), "Ctrl+Del"),
+        find_text=_action(window, _t("F&ind a text"), "Ctrl+F"),
+        words=_action(window, _t("Check how &words are said…"), "W"),
+        fine_here=_action(window, _t("My accent is &fine here: in this word"), "F"),
+        fine_everywhere=_action(window, _t("My accent is fine here: in a&ll words"), "Shift+F"),
+        fine_list=_action(window, _t("Acce&pted sounds…"), "Ctrl+Shift+F"),
         previous_mark=_action(window, _t("&Previous marked word"), "Shift+N"),
         next_mark=_action(window, _t("&Next marked word"), "N"),
         larger=_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
         smaller=_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
         reading=_action(window, _t("&Reading view…"), "Ctrl+T"),
         sound=_action(window, _t("Microphone and s&ound…"), "Ctrl+M"),
-        side=_action(window, _t("Passages and &takes"), "Ctrl+L"),
+        side=_action(window, _t("Texts and &takes"), "Ctrl+L"),
         leave=_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
     )
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
@@ -75,13 +91,15 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
     bar = window.menuBar()
     bar.setAccessibleName(_t("Menu"))
     menus: tuple[tuple[QMenu, tuple[QAction, ...]], ...] = (
-        (bar.addMenu(_t("&Text")), (made.own_text, made.side, made.leave)),
-        (
-            bar.addMenu(_t("Ta&ke")),
-            (made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel, made.sound),
-        ),
+        (bar.addMenu(_t("&Text")), (
+            made.own_text, made.open_text, made.edit_text, made.remove_text, made.find_text, made.words, made.side, made.leave,
+        )),
+        (bar.addMenu(_t("Ta&ke")), (
+            made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,
+            made.fine_here, made.fine_everywhere, made.fine_list, made.sound,
+        )),
         (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.larger, made.smaller, made.reading)),
-    )
+    )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))
 

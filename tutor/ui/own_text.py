@@ -1,58 +1,112 @@
-"""A dialog to type, paste or open a text of one's own."""
+"""A dialog to type, paste or open a text of one's own, and to see how it will be read before it is kept."""
 
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tutor.domain.errors import TutorError
+from tutor.domain.library import OwnText, split_tags, title_of
+from tutor.domain.target import Target
+from tutor.present.messages import error_message
+from tutor.present.texts import text_report
+from tutor.ui.tasks import RunTask
+
+_QUIET_MS = 300  # after the last key, before the text is looked at
+MakeTarget = Callable[[str, str | None], Target]
 
 
-class OwnText(QDialog):
-    """`text()` is what was written, without blank ends."""
+class OwnTextDialog(QDialog):
+    """`kept` carries the text when the person wants it, new or changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    kept = Signal(object)
+
+    def __init__(self, own: OwnText, make_target: MakeTarget, run_task: RunTask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._own, self._make_target, self._run_task = own, make_target, run_task
         self.setWindowTitle(self.tr("My text"))
-        self.resize(560, 400)
-        said = QLabel(self.tr("&Type or paste the English text you want to read:"))
-        self._edit = QPlainTextEdit(tabChangesFocus=True)
-        self._edit.setAccessibleName(self.tr("Your text"))
-        said.setBuddy(self._edit)
-        self._problem = QLabel(wordWrap=True)
-        button = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(button.Ok | button.Cancel)
-        self._read = buttons.button(button.Ok)
-        self._read.setText(self.tr("&Read this"))
-        open_button = buttons.addButton(self.tr("&Open a text file…"), QDialogButtonBox.ButtonRole.ActionRole)
-        open_button.clicked.connect(self._open)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._edit.textChanged.connect(self._changed)
-        column = QVBoxLayout(self)
-        for widget in (said, self._edit, self._problem, buttons):
-            column.addWidget(widget)
-        self._problem.hide()
+        self.title, self.tags, self.edit = QLineEdit(own.title), QLineEdit(", ".join(own.tags)), QPlainTextEdit(own.text)
+        self.report = QLabel(wordWrap=True)
+        self._timer = QTimer(self, interval=_QUIET_MS, singleShot=True)
+        self._timer.timeout.connect(self._look)
+        self._lay_out()
+        self.edit.textChanged.connect(self._changed)
+        self.edit.setFocus()
         self._changed()
 
-    def text(self) -> str:
-        """What was written."""
-        return self._edit.toPlainText().strip()
+    def own_text(self) -> OwnText:
+        """What was written; a text without a title is called by its first line."""
+        text = self.edit.toPlainText().strip()
+        title = " ".join(self.title.text().split()) or title_of(text)
+        return OwnText(self._own.id, title, text, split_tags(self.tags.text()))
 
-    def set_text(self, text: str) -> None:
-        """Begin with this."""
-        self._edit.setPlainText(text)
+    def _lay_out(self) -> None:
+        em = self.fontMetrics().height()
+        self.resize(34 * em, 28 * em)
+        self.title.setPlaceholderText(self.tr("The first line, if you leave this empty"))
+        self.tags.setPlaceholderText(self.tr("For example: work, easy"))
+        self.edit.setTabChangesFocus(True)
+        self.edit.setMinimumHeight(6 * em)
+        form = QFormLayout(rowWrapPolicy=QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, field in ((self.tr("T&itle"), self.title), (self.tr("Ta&gs, between commas"), self.tags)):
+            form.addRow(name, field)
+            field.setAccessibleName(name.replace("&", ""))
+        said = QLabel(self.tr("&Type or paste the English text you want to read:"))
+        self.edit.setAccessibleName(self.tr("Your text"))
+        said.setBuddy(self.edit)
+        self.report.setProperty("quiet", True)
+        column = QVBoxLayout(self)
+        column.addWidget(said)
+        column.addWidget(self.edit, 1)
+        column.addWidget(self.report)
+        column.addLayout(form)
+        column.addWidget(self._buttons())
+
+    def _buttons(self) -> QDialogButtonBox:
+        button = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(button.Ok | button.Cancel)
+        self.keep = buttons.button(button.Ok)
+        self.keep.setText(self.tr("&Keep and read"))
+        buttons.button(button.Cancel).setText(self.tr("&Cancel"))
+        buttons.accepted.connect(self._keep)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @Slot()
+    def _keep(self) -> None:
+        self.kept.emit(self.own_text())
+        self.accept()
 
     @Slot()
     def _changed(self) -> None:
-        self._read.setEnabled(bool(self.text()))
+        self.keep.setEnabled(False)
+        self._timer.start()
 
     @Slot()
-    def _open(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"), "", self.tr("Text (*.txt);;All files (*)"))
-        if not name:
-            return
-        try:
-            self.set_text(Path(name).read_text(encoding="utf-8-sig"))
-            self._problem.hide()
-        except (OSError, UnicodeDecodeError):
-            self._problem.setText(self.tr("This file can't be read as text. Copy its text and paste it here."))
-            self._problem.show()
+    def _look(self) -> None:
+        text = self.edit.toPlainText().strip()
+        if text:
+            self._run_task(partial(self._make_target, text, None), self._looked, self._refused)
+        else:
+            self.report.setText("")
+
+    @Slot(object)
+    def _looked(self, target: Target) -> None:
+        if target.text == self.edit.toPlainText().strip():
+            said = text_report(target)
+            self.report.setText("\n".join(line for line in (f"{said.length}.", said.read_as, said.guessed) if line))
+            self.keep.setEnabled(True)
+
+    @Slot(object)
+    def _refused(self, error: TutorError) -> None:
+        self.report.setText(str(error_message(error)))

@@ -33,7 +33,12 @@ class Review(QObject):
     phone: int | None
 
     def show_assessment(self, assessment: Assessment | None, target: Target | None) -> None:
-        """Mark the text and open the panels; where nothing was judged leave the page alone."""
+        """Mark the text and open the panels; where nothing was judged leave the page alone.
+
+        The same assessment with other marks keeps the chosen word.
+        """
+        same = assessment is not None and self._assessment is not None and assessment.audio is self._assessment.audio
+        word = self.word if same else None
         self.word = self.phone = None
         if assessment is None or target is None or assessment.verdict.refuses:
             self._assessment, self._cells = None, ()
@@ -46,7 +51,7 @@ class Review(QObject):
         self._parts.feedback.show_assessment(assessment)
         self._parts.melody().show_assessment(assessment)
         self._parts.show_panels(True)
-        self._choose(self._marked()[0] if self._marked() else 0, None)
+        self._choose(word if word is not None else self._marked()[0] if self._marked() else 0, None)
 
     @property
     def marked(self) -> int:

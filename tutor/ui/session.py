@@ -68,7 +68,7 @@ class Session(QObject):
 
     def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._assessor, self._run_task = desk, assessor, run_task
+        self.desk, self._assessor, self.run_task = desk, assessor, run_task
         self.recording = Recording(desk.recorder, Overheard(desk.history, assessor).open_draft, desk.clock, run_task, self)
         self.acceptances = Acceptances(desk.library, run_task, self)
         self.playback = Playback(desk.player, desk.history, run_task, self)
@@ -91,7 +91,7 @@ class Session(QObject):
     def start(self) -> None:
         """Save what a killed process left, and list the takes."""
         self.acceptances.load()
-        self._run_task(self._recover, self._recovered, self._report)
+        self.run_task(self._recover, self._recovered, self._report)
 
     def choose_text(self, text: str, passage_id: str | None = None) -> None:
         """Put a text on the page; what was on it is left as it is."""
@@ -99,18 +99,18 @@ class Session(QObject):
         self.text, self.passage_id, self.target = text, passage_id, None
         self.text_changed.emit(text, passage_id)
         self._show(None, Stage.NO_TEXT)
-        self._run_task(partial(self._desk.make_target, text, passage_id), self._target_made, self._report)
+        self.run_task(partial(self.desk.make_target, text, passage_id), self._target_made, self._report)
 
     def choose_take(self, take_id: str) -> None:
         """Show an earlier take again."""
         self._leave()
         self._wanted_take = take_id
-        self._run_task(partial(self._fetch, take_id), self._fetched, self._report)
+        self.run_task(partial(self._fetch, take_id), self._fetched, self._report)
 
     def words_changed(self) -> None:
         """A word is said another way now: what is expected of the text on the page is made anew, also under a result."""
         if self.target is not None:
-            self._run_task(partial(self._desk.make_target, self.text, self.passage_id), self._target_made_anew, self._report)
+            self.run_task(partial(self.desk.make_target, self.text, self.passage_id), self._target_made_anew, self._report)
 
     def record(self) -> None:
         """Start recording the text on the page."""
@@ -146,7 +146,7 @@ class Session(QObject):
             return
         self._leave()
         self._go(Stage.KEEPING)
-        self._run_task(partial(self._keep_file, path, self.text, self.passage_id), self._kept_file, self._not_kept)
+        self.run_task(partial(self._keep_file, path, self.text, self.passage_id), self._kept_file, self._not_kept)
 
     def assess_again(self) -> None:
         """Assess the take that is shown once more."""
@@ -178,7 +178,7 @@ class Session(QObject):
         self.recording.failed.connect(self._report)
         self.recording.fell_back.connect(self._report)
         self.playback.failed.connect(self._report)
-        self.acceptances.changed.connect(self._apply)
+        self.acceptances.changed.connect(self._apply_anew)
         self.acceptances.failed.connect(self._report)
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
@@ -201,6 +201,11 @@ class Session(QObject):
         self._go(stage)
 
     @Slot()
+    def _apply_anew(self) -> None:
+        if self._stored is not None:
+            self._apply()
+            self._go(self.stage)
+
     def _apply(self) -> None:
         self.attempt = self.acceptances.applied(self._stored, self.target)
         self.attempt_changed.emit(self.attempt)
@@ -211,18 +216,18 @@ class Session(QObject):
         self._show(Attempt(take, None), Stage.ASSESSING)
 
     def _list(self) -> None:
-        self._run_task(self._desk.history.attempts, self._listed, self._report)
+        self.run_task(self.desk.history.attempts, self._listed, self._report)
 
     def _recover(self) -> tuple[Take, ...]:
-        return self._desk.history.recover()
+        return self.desk.history.recover()
 
     def _fetch(self, take_id: str) -> tuple[Attempt, Target]:
-        attempt = self._desk.history.attempt(take_id)
-        return attempt, self._desk.make_target(attempt.take.text, attempt.take.passage_id)
+        attempt = self.desk.history.attempt(take_id)
+        return attempt, self.desk.make_target(attempt.take.text, attempt.take.passage_id)
 
     def _keep_file(self, path: Path, text: str, passage_id: str | None) -> Take:
-        waveform = self._desk.read_audio(path)
-        return self._desk.history.keep(waveform, text, passage_id, self._desk.clock.now(), path.name)
+        waveform = self.desk.read_audio(path)
+        return self.desk.history.keep(waveform, text, passage_id, self.desk.clock.now(), path.name)
 
     @Slot(object)
     def _report(self, error: TutorError) -> None:

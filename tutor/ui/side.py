@@ -1,14 +1,16 @@
-"""The left column: passages to read, and the takes of before."""
+"""The left column: texts to read, own ones and passages, with a field to find them; and the takes of before."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from tutor.domain.library import OwnText
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage
 from tutor.present.takes import TakeRow, take_rows
+from tutor.present.texts import TextRow, text_rows
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
 
 
@@ -16,23 +18,30 @@ class Side(QWidget):
     """Says which passage or take is wanted; shows what it is told is on the page."""
 
     passage_wanted = Signal(object)
+    own_wanted = Signal(object)
     take_wanted = Signal(str)
 
     def __init__(self, passages: Sequence[Passage], own_text: QAction) -> None:
         super().__init__()
         self.setObjectName("side")
         self._titles = {passage.id: passage.title for passage in passages}
-        self._passages = RowsModel[Passage](_passage_title, _passage_spoken)
+        self._shipped, self.own_texts = tuple(passages), tuple[OwnText, ...]()
+        self._passages = RowsModel[TextRow](_text_title, _text_spoken)
         self._takes = RowsModel[TakeRow](_take_shown, _take_spoken)
-        self.passage_view = RowsView(self.tr("Passages"), TwoLines(_passage_lines))
+        self.passage_view = RowsView(self.tr("Texts to read"), TwoLines(_text_lines))
         self.take_view = RowsView(self.tr("My takes"), TwoLines(self._take_lines))
         self.passage_view.setModel(self._passages)
         self.take_view.setModel(self._takes)
-        self._passages.show_rows(passages)
+        self._shown_text: tuple[str, str | None] = ("", None)
+        self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Find by title or tag"))
+        self.filter.setAccessibleName(self.tr("Find a text by its title, tag or level"))
+        self.filter.textChanged.connect(self._list_texts)
+        self.filter.returnPressed.connect(self.passage_view.setFocus)
         self.tabs = QTabWidget(documentMode=True)
         self._lay_out(own_text)
         self.passage_view.selectionModel().selectionChanged.connect(self._passage_chosen)
         self.passage_view.clicked.connect(self._passage_chosen)
+        self._list_texts()
         self.take_view.selectionModel().selectionChanged.connect(self._take_chosen)
         self._shown_take: str | None = None
 
@@ -48,10 +57,43 @@ class Side(QWidget):
         found = [at for at, row in enumerate(self._takes.rows) if row.take_id == take_id]
         self._mark(self.take_view, found[0] if found else None)
 
-    def show_passage(self, passage_id: str | None) -> None:
-        """Mark the passage that is on the page; None for an own text."""
-        found = [at for at, row in enumerate(self._passages.rows) if row.id == passage_id]
+    def show_own(self, texts: Sequence[OwnText]) -> None:
+        """List the own texts before the passages."""
+        self.own_texts = tuple(texts)
+        self._list_texts()
+
+    def mark_text(self, text: str, passage_id: str | None) -> None:
+        """Mark the text that is on the page; an own one is known by what it says."""
+        self._shown_text = (text, passage_id)
+        found = [at for at, row in enumerate(self._passages.rows) if self._is_shown(row)]
         self._mark(self.passage_view, found[0] if found else None)
+
+    @property
+    def chosen_own(self) -> OwnText | None:
+        """The own text that is chosen in the list."""
+        chosen = self.passage_view.selectedIndexes()
+        own: OwnText | None = chosen[0].data(ROW).own if chosen else None
+        return own
+
+    @Slot()
+    def go_to_filter(self) -> None:
+        """Go to the field that finds texts."""
+        self.show()
+        self.tabs.setCurrentIndex(0)
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    @Slot()
+    def _list_texts(self) -> None:
+        with QSignalBlocker(self.passage_view.selectionModel()):
+            self._passages.show_rows(text_rows(self._shipped, self.own_texts, self.filter.text()))
+        self.mark_text(*self._shown_text)
+
+    def _is_shown(self, row: TextRow) -> bool:
+        text, passage_id = self._shown_text
+        return (
+            row.passage.id == passage_id if row.passage else passage_id is None and row.own is not None and row.own.text == text
+        )
 
     def _mark(self, view: RowsView, at: int | None) -> None:
         with QSignalBlocker(view.selectionModel()):
@@ -70,14 +112,15 @@ class Side(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         column = QVBoxLayout(passages)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filter)
         column.addWidget(self.passage_view, 1)
         column.addWidget(button)
         self.own_text_button = button
-        self.tabs.addTab(passages, self.tr("Passages"))
+        self.tabs.addTab(passages, self.tr("Texts"))
         self.tabs.addTab(self.take_view, self.tr("My takes"))
         self.tabs.tabBar().setDrawBase(False)
         for named in (self.tabs, self.tabs.tabBar()):
-            named.setAccessibleName(self.tr("Passages or takes"))
+            named.setAccessibleName(self.tr("Texts or takes"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 10, 10, 14)
         whole.addWidget(self.tabs)
@@ -85,7 +128,11 @@ class Side(QWidget):
     @Slot()
     def _passage_chosen(self) -> None:
         for index in self.passage_view.selectedIndexes():
-            self.passage_wanted.emit(index.data(ROW))
+            row: TextRow = index.data(ROW)
+            if row.passage is not None:
+                self.passage_wanted.emit(row.passage)
+            else:
+                self.own_wanted.emit(row.own)
 
     @Slot()
     def _take_chosen(self) -> None:
@@ -95,16 +142,16 @@ class Side(QWidget):
                 self.take_wanted.emit(self._shown_take)
 
 
-def _passage_title(passage: Passage) -> str:
-    return passage.title
+def _text_title(row: TextRow) -> str:
+    return row.title
 
 
-def _passage_spoken(passage: Passage) -> str:
-    return f"{passage.title}, {passage.level}"
+def _text_spoken(row: TextRow) -> str:
+    return row.spoken
 
 
-def _passage_lines(passage: Passage) -> tuple[str, str]:
-    return passage.title, passage.level
+def _text_lines(row: TextRow) -> tuple[str, str]:
+    return row.title, row.line
 
 
 def _take_shown(row: TakeRow) -> str:

@@ -13,15 +13,16 @@ from tutor.domain.errors import TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage
 from tutor.present.messages import Message, error_message, verdict_message
+from tutor.ui.accepting import Accepting
 from tutor.ui.actions import make_actions, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout, titled
-from tutor.ui.own_text import OwnText
 from tutor.ui.reading_view import ReadingView
 from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
 from tutor.ui.side import Side
 from tutor.ui.sound import SoundSetup
+from tutor.ui.texts import Texts
 from tutor.ui.transport import Transport
 
 _ABOUT_MICROPHONES = ("microphone_busy", "microphone_gone", "microphone_missed", "microphone_lost")
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
         self.reading = ReadingView(settings, self.parts)
         self.review = Review(self.parts, self)
         self.sound = SoundSetup(settings, self)
+        self.texts = Texts(self, self.parts, self.review, made)
+        self.accepting = Accepting(self, self.parts, self.review, made)
         self._session: Session | None = None
         self._was_painted = False
         self._connect_actions()
@@ -72,6 +75,8 @@ class MainWindow(QMainWindow):
         session.playback.started.connect(self._playing)
         session.playback.moved.connect(self._played)
         session.playback.ended.connect(self._silent)
+        self.texts.begin(session)
+        self.accepting.begin(session)
         session.start()
         self.sound.begin(session)
         if self._passages:
@@ -94,7 +99,7 @@ class MainWindow(QMainWindow):
         for action, slot in (
             (made.record, self._record_or_stop), (made.discard, self._discard), (made.cancel, self._discard),
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
-            (made.own_text, self._own_text), (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
+            (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
             (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
             (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
         ):  # fmt: skip
@@ -112,7 +117,8 @@ class MainWindow(QMainWindow):
     def _set_tab_order(self) -> None:
         order = [self.parts.page, self.parts.strip.view, *self.transport.buttons, self.parts.panels.tabBar(),
                  self.parts.feedback.score_view, self.parts.feedback.line_view, self.parts.heat,
-                 self.side.tabs.tabBar(), self.side.passage_view, self.side.own_text_button, self.side.take_view]  # fmt: skip
+                 self.side.tabs.tabBar(), self.side.filter, self.side.passage_view,
+                 self.side.own_text_button, self.side.take_view]  # fmt: skip
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -131,7 +137,7 @@ class MainWindow(QMainWindow):
         made.assess_again.setVisible(attempt is not None and attempt.assessment is None and stage is Stage.READY)
         made.cancel.setEnabled(stage is Stage.ASSESSING)
         made.cancel.setVisible(stage is Stage.ASSESSING)
-        made.own_text.setEnabled(free)
+        self.texts.enable(free=free)
         made.sound.setEnabled(free)
         for action in (made.next_mark, made.previous_mark):
             action.setEnabled(self.review.marked > 0)
@@ -188,7 +194,7 @@ class MainWindow(QMainWindow):
         self.parts.show_title(title, caption)
         self.parts.page.show_text(text, self.reading.style)
         self.parts.banner.hide()
-        self.side.show_passage(passage_id)
+        self.side.mark_text(text, passage_id)
 
     @Slot(object)
     def _show_attempt(self, attempt: Attempt | None) -> None:
@@ -260,12 +266,6 @@ class MainWindow(QMainWindow):
         )
         if name and self._session is not None:
             self._session.open_file(Path(name))
-
-    @Slot()
-    def _own_text(self) -> None:
-        dialog = OwnText(self)
-        if dialog.exec() and self._session is not None:
-            self._session.choose_text(dialog.text())
 
     @Slot(object)
     def _read_passage(self, passage: Passage) -> None:

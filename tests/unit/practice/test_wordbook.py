@@ -2,20 +2,12 @@
 
 from tests.builders import phones
 from tests.fakes import MemorySayings
-from tutor.practice.wordbook import Wordbook, words_said
+from tutor.practice.wordbook import Wordbook
 from tutor.reading.lexicon import Lexicon
 
 
 def a_wordbook() -> Wordbook:
     return Wordbook(Lexicon.load(), MemorySayings())
-
-
-def test_guessed_words_come_first_each_word_once() -> None:
-    words = words_said(a_wordbook().make_target("We saw Blorvane and Blicket. Then we saw blorvane’s dog and Blorvane."))
-    assert [(word.text, word.source) for word in words[:3]] == [
-        ("Blorvane", "guessed"), ("Blicket", "guessed"), ("blorvane’s", "guessed"),
-    ]  # fmt: skip
-    assert [word.text for word in words[3:]] == ["We", "saw", "and", "Then", "dog"]
 
 
 def test_suggestions_begin_with_what_counts_now_and_are_all_different() -> None:
