@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to the shared libraries that wheels don't carry: sound (PortAudio) and what Qt draws with.
+# Sees to the shared libraries that wheels don't carry: sound (PortAudio), the model voice, and what Qt draws with.
 # As root on a Debian or Ubuntu system it installs what is missing; elsewhere it names it with the command to type.
 # It never fails: without sound or a display much of the program still works, and its own messages say what is missing.
 
@@ -39,6 +39,7 @@ look() {
     if [ -z "$(find -L /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" -name '*.[ot]tf' 2>/dev/null | head -n 1)" ]; then
         files="$files (a font)" packages="$packages fonts-dejavu-core"
     fi
+    command -v espeak-ng >/dev/null || files="$files (espeak-ng, the model voice)" packages="$packages espeak-ng"
 }
 
 install_missing() {

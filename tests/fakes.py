@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from tests.builders import RATE, STAMP, WHEN, an_assessment
+from tests.builders import RATE, STAMP, WHEN, a_waveform, an_assessment
 from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
@@ -91,6 +91,21 @@ class FakePlayer:
 
     def stop(self) -> None:
         self.position_s = None
+
+
+@dataclass
+class FakeVoice:
+    """A model voice that hums, loud and at its own rate, a quarter of a second a word; or there is none, for `lack`."""
+
+    lack: AudioError | None = None
+    error: Exception | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def render(self, text: str) -> Waveform:
+        self.asked.append(text)
+        if self.error is not None:
+            raise self.error
+        return a_waveform(0.25 * len(text.split()), level=0.5, rate=22_050, hertz=200.0)
 
 
 @dataclass

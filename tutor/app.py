@@ -104,6 +104,7 @@ class Program(QObject):
         """In the pool: all that has heavy imports."""
         from tutor.audio.player import SpeakerPlayer
         from tutor.audio.recorder import MicrophoneRecorder
+        from tutor.audio.voice import SystemVoice
         from tutor.practice.wordbook import Wordbook
         from tutor.reading.lexicon import Lexicon
         from tutor.store.audiofiles import read_audio
@@ -117,7 +118,7 @@ class Program(QObject):
         book = Wordbook(Lexicon.load(), SayingsFile(self._paths.own_words))
         return Desk(
             MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, book.make_target,
-            self._library, book, read_text,
+            self._library, book, read_text, SystemVoice(),
         )  # fmt: skip
 
     @Slot(object)

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_target, a_waveform, facts
-from tests.fakes import FakeAssessor, FakePlayer, FakeRecorder, ManualClock, MemoryHistory, MemoryLibrary, MemorySayings
+from tests.fakes import (
+    FakeAssessor,
+    FakePlayer,
+    FakeRecorder,
+    FakeVoice,
+    ManualClock,
+    MemoryHistory,
+    MemoryLibrary,
+    MemorySayings,
+)
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError
 from tutor.domain.take import Attempt
@@ -94,6 +103,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         assessor: FakeAssessor | None = None,
         history: Any = None,
         recorder: FakeRecorder | None = None,
+        voice: FakeVoice | None = None,
         load: Callable[[], Assessor] | None = None,
         library: MemoryLibrary | None = None,
         simple: bool = True,
@@ -106,7 +116,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         passages = (GARDEN, THINKING)
         owned, book = library or MemoryLibrary(), Wordbook(Lexicon.load(), MemorySayings())
         expected = make_target if simple else book.make_target
-        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, owned, book, read_text)
+        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, owned, book, read_text, voice or FakeVoice())
         pool = TaskPool()
         thread = AssessThread(load or (lambda: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)

@@ -1,6 +1,6 @@
 """What practice needs of the world. Adapters in `audio`, `scorer`, `speechllm` and `store` fulfil these."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -8,6 +8,7 @@ from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
+from tutor.domain.errors import AudioError
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
 from tutor.domain.take import Attempt, Take
@@ -110,24 +111,14 @@ class Player(Protocol):
 
 
 class ModelVoice(Protocol):
-    """The system's speech engine reading English, as a model. Lives in the GUI thread, where its answers arrive too."""
+    """A voice that reads English aloud, as a model."""
 
     @property
-    def lack(self) -> str | None:
-        """Why there is none, as the code of a message (`no_voice_package`, `no_voice`); None when it can speak."""
+    def lack(self) -> AudioError | None:
+        """Why there is none on this computer; None when there is one."""
 
-    @property
-    def renders(self) -> bool:
-        """Whether `render` works: some engines can only speak."""
-
-    def say(self, text: str, speed: float) -> None:
-        """Speak at that part of the usual pace, in place of what is being said."""
-
-    def render(self, text: str, done: Callable[[Waveform | None], None]) -> None:
-        """The text as sound, at the usual pace; None when the engine gave none. A later call or `stop` drops it."""
-
-    def stop(self) -> None:
-        """Silence."""
+    def render(self, text: str) -> Waveform:
+        """The text as sound, at a usual pace. May take a second, in any thread. Raises `AudioError`."""
 
 
 class History(Protocol):

@@ -39,6 +39,11 @@ ERRORS: dict[str, Said] = {
     "microphone_gone": ("The microphone “{device}” is not there any more.", "Plug it in again, or choose another one."),
     "microphone_missed": ("“{device}” is not there; the system's own microphone is used.", "Plug it in, or choose another one."),
     "microphone_lost": ("The microphone “{device}” went away while you read.", "What you read is kept; plug it in again."),
+    "no_voice": (
+        "There is no model voice on this computer.",
+        "On Debian or Ubuntu type: sudo apt install espeak-ng. Then start the program again.",
+    ),
+    "voice_silent": ("The model voice ({program}) gave no sound.", "Try another word, or install the voice again."),
     "no_such_file": ("There is no file {path}.", "Check its name and folder."),
     "unreadable_file": ("The file {path} can't be opened ({reason}).", "Check that it is a file and that you may read it."),
     "not_audio": ("The file {path} can't be read as sound.", "Save it as WAV or FLAC and open that."),

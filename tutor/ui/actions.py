@@ -30,6 +30,7 @@ class Actions:
     fine_list: QAction
     previous_mark: QAction
     next_mark: QAction
+    compare: QAction
     larger: QAction
     smaller: QAction
     reading: QAction
@@ -42,29 +43,30 @@ def make_actions(window: QMainWindow) -> Actions:
     """All actions, in the window's menu bar."""
     key = Qt.Key
     made = Actions(
-        record=_action(window, _t("&Record"), "R"),
-        discard=_action(window, _t("&Discard"), QKeySequence(key.Key_Escape)),
-        open_file=_action(window, _t("&Open a recording…"), QKeySequence.StandardKey.Open),
-        play=_action(window, _t("&Play my take"), "P"),
-        assess_again=_action(window, _t("Assess &again"), "A"),
-        cancel=_action(window, _t("&Cancel"), "Ctrl+."),
-        own_text=_action(window, _t("&My text…"), QKeySequence.StandardKey.New),
-        open_text=_action(window, _t("Open a text &file…"), "Ctrl+Shift+O"),
-        edit_text=_action(window, _t("&Edit my text…"), "Ctrl+E"),
-        remove_text=_action(window, _t("&Delete my text"), "Ctrl+Del"),
-        find_text=_action(window, _t("F&ind a text"), "Ctrl+F"),
-        words=_action(window, _t("Check how &words are said…"), "W"),
-        fine_here=_action(window, _t("My accent is &fine here: in this word"), "F"),
-        fine_everywhere=_action(window, _t("My accent is fine here: in a&ll words"), "Shift+F"),
-        fine_list=_action(window, _t("Acce&pted sounds…"), "Ctrl+Shift+F"),
-        previous_mark=_action(window, _t("&Previous marked word"), "Shift+N"),
-        next_mark=_action(window, _t("&Next marked word"), "N"),
-        larger=_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
-        smaller=_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
-        reading=_action(window, _t("&Reading view…"), "Ctrl+T"),
-        sound=_action(window, _t("Microphone and s&ound…"), "Ctrl+M"),
-        side=_action(window, _t("Texts and &takes"), "Ctrl+L"),
-        leave=_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
+        record=make_action(window, _t("&Record"), "R"),
+        discard=make_action(window, _t("&Discard"), QKeySequence(key.Key_Escape)),
+        open_file=make_action(window, _t("&Open a recording…"), QKeySequence.StandardKey.Open),
+        play=make_action(window, _t("&Play my take"), "P"),
+        assess_again=make_action(window, _t("Assess &again"), "A"),
+        cancel=make_action(window, _t("&Cancel"), "Ctrl+."),
+        own_text=make_action(window, _t("&My text…"), QKeySequence.StandardKey.New),
+        open_text=make_action(window, _t("Open a text &file…"), "Ctrl+Shift+O"),
+        edit_text=make_action(window, _t("&Edit my text…"), "Ctrl+E"),
+        remove_text=make_action(window, _t("&Delete my text"), "Ctrl+Del"),
+        find_text=make_action(window, _t("F&ind a text"), "Ctrl+F"),
+        words=make_action(window, _t("Check how &words are said…"), "W"),
+        fine_here=make_action(window, _t("My accent is &fine here: in this word"), "F"),
+        fine_everywhere=make_action(window, _t("My accent is fine here: in a&ll words"), "Shift+F"),
+        fine_list=make_action(window, _t("Acce&pted sounds…"), "Ctrl+Shift+F"),
+        previous_mark=make_action(window, _t("&Previous marked word"), "Shift+N"),
+        next_mark=make_action(window, _t("&Next marked word"), "N"),
+        compare=make_action(window, _t("&Compare with another take"), "Shift+C"),
+        larger=make_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
+        smaller=make_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
+        reading=make_action(window, _t("&Reading view…"), "Ctrl+T"),
+        sound=make_action(window, _t("Microphone and s&ound…"), "Ctrl+M"),
+        side=make_action(window, _t("Texts and &takes"), "Ctrl+L"),
+        leave=make_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
     )
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     _fill_menus(window, made)
@@ -98,13 +100,14 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,
             made.fine_here, made.fine_everywhere, made.fine_list, made.sound,
         )),
-        (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.larger, made.smaller, made.reading)),
+        (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.compare, made.larger, made.smaller, made.reading)),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))
 
 
-def _action(window: QMainWindow, text: str, keys: str | QKeySequence | QKeySequence.StandardKey) -> QAction:
+def make_action(window: QMainWindow, text: str, keys: str | QKeySequence | QKeySequence.StandardKey) -> QAction:
+    """An action with its keys and a tooltip that names them."""
     made = QAction(text, window)
     if isinstance(keys, QKeySequence.StandardKey):
         made.setShortcuts(keys)

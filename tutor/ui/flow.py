@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-_GAP = 8
+_GAP = 6
 
 
 class FlowLayout(QLayout):
@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:

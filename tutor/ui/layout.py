@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidg
 from tutor.domain.target import Passage
 from tutor.present.reading import ReadingStyle
 from tutor.ui.banner import Banner
+from tutor.ui.compare import Compare
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
 from tutor.ui.page import Page
@@ -31,13 +32,19 @@ class Layout(QWidget):
         super().__init__()
         self.side, self.transport, self.banner = side, transport, Banner()
         self.page, self.strip, self.feedback, self.heat = Page(), PhoneStrip(), Feedback(), HeatTable()
+        self.compare, self.word_box = Compare(), QWidget()
+        self._word_column = QVBoxLayout(self.word_box)
+        self._word_column.setContentsMargins(0, 0, 0, 0)
+        self._word_column.addWidget(self.strip)
         self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
         self.panels = QTabWidget(documentMode=True)
         for tabs in (self.panels, self.panels.tabBar()):
-            tabs.setAccessibleName(self.tr("Feedback, words or melody"))
+            tabs.setAccessibleName(self.tr("Feedback, words, comparison or melody"))
         self.panels.tabBar().setDrawBase(False)
         self.panels.addTab(scrolling(self.feedback), self.tr("Feedback"))
         self.panels.addTab(self.heat, self.tr("Words"))
+        self._comparing = _scrolling(self.compare)
+        self.panels.addTab(self._comparing, self.tr("Compare"))
         self._narrow: bool | None = None
         self._melody: Melody | None = None
         self.panels.currentChanged.connect(self.grow_panels)
@@ -68,6 +75,15 @@ class Layout(QWidget):
         self.beside.setVisible(shown and not self._narrow)
         self.grow_panels()
 
+    def put_listen_bar(self, bar: QWidget) -> None:
+        """Under the sounds of the word."""
+        self._word_column.addWidget(bar)
+
+    def show_compare(self) -> None:
+        """Turn to the comparison."""
+        self.panels.setCurrentWidget(self._comparing)
+        (self.compare.choice if self.compare.choice.isVisible() else self.panels.tabBar()).setFocus()
+
     def melody(self) -> "Melody":
         """The panel of curves, made when first wanted: its library is heavy and the window paints before that."""
         if self._melody is None:
@@ -88,10 +104,10 @@ class Layout(QWidget):
         self._narrow = narrow
         shown = self.panels.isVisibleTo(self.panels.parentWidget() or self)
         if narrow:
-            self.page_column.addWidget(self.strip)
+            self.page_column.addWidget(self.word_box)
             self.page_column.addWidget(self.panels)
         else:
-            self.centre_column.insertWidget(2, self.strip)
+            self.centre_column.insertWidget(2, self.word_box)
             self.beside_column.addWidget(self.panels)
         margin = 20 if narrow else 0
         self.panels.setContentsMargins(margin, 0, margin, margin)

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from tutor.acoustics.stretch import slowed
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import TutorError
-from tutor.practice.listening import Piece, cut_out
+from tutor.practice.listening import Piece, back_to_back, cut_out
 from tutor.practice.ports import History, Player
 from tutor.ui.tasks import RunTask
 
@@ -61,6 +62,10 @@ class Playback(QObject):
         self._take = None
         self._start_soon(make)
 
+    def play_beside(self, take_id: str, piece: Piece, make: Callable[[], Waveform]) -> None:
+        """Play a piece of a take, then what `make` returns, at one level."""
+        self.play_sound(partial(self._beside, take_id, piece, make, self.speed))
+
     @Slot()
     def stop(self) -> None:
         """Silence, also of what is about to begin."""
@@ -95,6 +100,9 @@ class Playback(QObject):
         sound = self._fetch(take_id)
         whole = piece.start <= 0 and piece.end >= sound.seconds
         return cut_out(sound, None if whole else Piece(piece.start, min(piece.end, sound.seconds)), speed)
+
+    def _beside(self, take_id: str, piece: Piece, make: Callable[[], Waveform], speed: float) -> Waveform:
+        return back_to_back(self._cut(take_id, piece, speed), slowed(make(), speed))
 
     def _fetch(self, take_id: str) -> Waveform:
         """In the pool, which has one thread: nobody else looks at `_sound`."""

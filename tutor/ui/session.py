@@ -15,7 +15,7 @@ from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
-from tutor.practice.ports import Clock, History, Library, Player, Recorder
+from tutor.practice.ports import Clock, History, Library, ModelVoice, Player, Recorder
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
 from tutor.ui.mic_test import MicTest
@@ -53,6 +53,7 @@ class Desk:
     library: Library
     wordbook: "Wordbook"
     read_text: Callable[[Path], str]
+    voice: ModelVoice
 
 
 class Session(QObject):

@@ -17,6 +17,7 @@ from tutor.ui.accepting import Accepting
 from tutor.ui.actions import make_actions, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout, titled
+from tutor.ui.listen import Listen
 from tutor.ui.reading_view import ReadingView
 from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.sound = SoundSetup(settings, self)
         self.texts = Texts(self, self.parts, self.review, made)
         self.accepting = Accepting(self, self.parts, self.review, made)
+        self.listen = Listen(self, self.parts, self.review)
         self._session: Session | None = None
         self._was_painted = False
         self._connect_actions()
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         session.text_changed.connect(self._put_on_page)
         session.attempt_changed.connect(self._show_attempt)
         session.attempts_listed.connect(self.side.show_takes)
+        session.attempt_changed.connect(self.parts.compare.show_attempt)
+        session.attempts_listed.connect(self.parts.compare.show_attempts)
+        self.listen.begin(session)
         session.progress.connect(self._progressed)
         session.failed.connect(self.show_error)
         session.recording.heard.connect(self.transport.show_heard)
@@ -101,7 +106,7 @@ class MainWindow(QMainWindow):
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
             (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
             (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
-            (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
+            (made.compare, self.parts.show_compare), (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
         ):  # fmt: skip
             action.triggered.connect(slot)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.parts.page)
@@ -112,11 +117,14 @@ class MainWindow(QMainWindow):
         self.side.passage_wanted.connect(self._read_passage)
         self.side.take_wanted.connect(self._read_take)
         self.review.chosen.connect(self.parts.reveal_word)
+        self.parts.compare.word_wanted.connect(self.review.choose_word)
         self.reading.repainted.connect(self._repaint)
 
     def _set_tab_order(self) -> None:
-        order = [self.parts.page, self.parts.strip.view, *self.transport.buttons, self.parts.panels.tabBar(),
+        order = [self.parts.page, self.parts.strip.view, *self.listen.bar.buttons, *self.transport.buttons,
+                 self.parts.panels.tabBar(),
                  self.parts.feedback.score_view, self.parts.feedback.line_view, self.parts.heat,
+                 self.parts.compare.choice, self.parts.compare.aspect_view, self.parts.compare.word_view,
                  self.side.tabs.tabBar(), self.side.filter, self.side.passage_view,
                  self.side.own_text_button, self.side.take_view]  # fmt: skip
         for before, after in pairwise(order):
@@ -139,6 +147,7 @@ class MainWindow(QMainWindow):
         made.cancel.setVisible(stage is Stage.ASSESSING)
         self.texts.enable(free=free)
         made.sound.setEnabled(free)
+        made.compare.setEnabled(self.review.word is not None)
         for action in (made.next_mark, made.previous_mark):
             action.setEnabled(self.review.marked > 0)
         self.side.setEnabled(not recording and stage is not Stage.KEEPING)
