@@ -28,7 +28,7 @@ def _read(desktop: Desktop, qtbot: QtBot) -> Desktop:
     return desktop
 
 
-def _press(key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, key, modifier)
@@ -75,9 +75,9 @@ def test_a_slowed_word_of_a_long_take_plays_within_a_tenth_of_a_second(open_wind
 def test_enter_and_h_play_the_word_s_its_sentence_and_shift_p_the_rest(desktop: Desktop, qtbot: QtBot) -> None:
     _press(Qt.Key.Key_Return)
     assert _heard(desktop, qtbot, 1).seconds == pytest.approx(0.55, abs=0.01)
-    _press("h")
+    _press(Qt.Key.Key_H)
     assert _heard(desktop, qtbot, 2).seconds == pytest.approx(0.55, abs=0.01)
-    _press("s")
+    _press(Qt.Key.Key_S)
     assert _heard(desktop, qtbot, 3).seconds == pytest.approx(2.5, abs=0.01)
     _press(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
     assert _heard(desktop, qtbot, 4).seconds == pytest.approx(2.55, abs=0.01)
@@ -90,19 +90,19 @@ def test_a_selection_is_played_as_a_phrase(desktop: Desktop, qtbot: QtBot) -> No
     cursor.setPosition(3)
     cursor.setPosition(10, QTextCursor.MoveMode.KeepAnchor)
     page.setTextCursor(cursor)
-    _press("h")
+    _press(Qt.Key.Key_H)
     assert _heard(desktop, qtbot).seconds == pytest.approx(1.2, abs=0.01), "think it"
 
 
 def test_brackets_change_the_speed_and_l_repeats(desktop: Desktop, qtbot: QtBot) -> None:
     listen = desktop.window.listen
     for _ in range(5):
-        _press("[")
+        _press(Qt.Key.Key_BracketLeft)
     assert desktop.session.playback.speed == 0.5
     assert not listen.actions.slower.isEnabled()
-    _press("]")
+    _press(Qt.Key.Key_BracketRight)
     assert desktop.session.playback.speed == 0.65
-    _press("l")
+    _press(Qt.Key.Key_L)
     assert desktop.session.playback.looping
     assert listen.bar.state.endswith("Speed 0.65×. Repeating.")
 
@@ -124,16 +124,16 @@ def test_nothing_plays_while_the_microphone_is_open(desktop: Desktop, qtbot: QtB
 def test_the_model_says_the_word_or_the_sentence_at_the_speed_that_is_set(open_window: OpenWindow, qtbot: QtBot) -> None:
     voice = FakeVoice()
     desktop = _read(open_window(voice=voice), qtbot)
-    _press("m")
+    _press(Qt.Key.Key_M)
     assert _heard(desktop, qtbot, 1).seconds == pytest.approx(0.25, abs=0.01)
-    _press("[")
+    _press(Qt.Key.Key_BracketLeft)
     _press(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert _heard(desktop, qtbot, 2).seconds == pytest.approx(1.5 / 0.8, abs=0.01)
     assert voice.asked == ["think", "I think it is a garden"]
 
 
 def test_mine_and_the_model_follow_each_other_at_one_level(desktop: Desktop, qtbot: QtBot) -> None:
-    _press("c")
+    _press(Qt.Key.Key_C)
     both = _heard(desktop, qtbot)
     mine, model = (Waveform(part, both.rate) for part in (both.samples[: round(0.55 * both.rate)], both.samples[-4000:]))
     assert abs(measure(mine).level_db - measure(model).level_db) < 1
@@ -146,14 +146,14 @@ def test_without_a_voice_the_buttons_say_so_and_what_to_do(open_window: OpenWind
     listen = desktop.window.listen
     assert listen.actions.model.iconText() == "Model (off)"
     assert listen.actions.model.toolTip() == str(error_message(lack))
-    _press("m")
+    _press(Qt.Key.Key_M)
     assert desktop.window.parts.banner.text == str(error_message(lack))
     assert desktop.player.played == []
 
 
 def test_a_voice_that_stays_silent_is_told(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = _read(open_window(voice=FakeVoice(error=AudioError("voice_silent", program="espeak-ng"))), qtbot)
-    _press("m")
+    _press(Qt.Key.Key_M)
     qtbot.waitUntil(lambda: bool(desktop.errors))
     assert not desktop.session.playback.playing
 

@@ -43,7 +43,7 @@ class Layout(QWidget):
         self.panels.tabBar().setDrawBase(False)
         self.panels.addTab(scrolling(self.feedback), self.tr("Feedback"))
         self.panels.addTab(self.heat, self.tr("Words"))
-        self._comparing = _scrolling(self.compare)
+        self._comparing = scrolling(self.compare)
         self.panels.addTab(self._comparing, self.tr("Compare"))
         self._narrow: bool | None = None
         self._melody: Melody | None = None

@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
             (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
             (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
-            (made.compare, self.parts.show_compare), (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
+            (made.compare, self.parts.show_compare),
+            (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
         ):  # fmt: skip
             action.triggered.connect(slot)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.parts.page)
