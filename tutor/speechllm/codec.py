@@ -63,8 +63,9 @@ class Slot:
 
 
 def name_of(word: TargetWord) -> str:
-    """A word as rows name it: capitals, without what rows are cut at."""
-    return re.sub(r"[\s/]+", "-", word.text.upper())
+    """A word as rows name it: capitals, digits and apostrophes, a letter at its end, which no tokenizer joins to a "/"."""
+    kept = "".join(sign if sign.isalnum() or sign in "'’" else "-" for sign in word.text.upper())
+    return kept.strip("-'’") or "WORD"
 
 
 def has_stress(word: TargetWord) -> bool:

@@ -177,5 +177,6 @@ def test_a_hundred_thousand_faulty_responses() -> None:
         assert not any(_contradicts(response.sentence[aspect], SAID.sentence[aspect]) for aspect in SENTENCE), text
 
 
-def test_names_never_break_rows() -> None:
-    assert name_of(a_word("and / or", "AE1 N D")) == "AND-OR"
+@pytest.mark.parametrize(("text", "name"), [("and / or", "AND---OR"), ("doin’", "DOIN"), ("don't", "DON'T"), ("…", "WORD")])
+def test_names_never_break_rows(text: str, name: str) -> None:
+    assert name_of(a_word(text, "AE1 N D")) == name

@@ -1,0 +1,70 @@
+"""The judge on this computer: asks the loaded model, holds it to the grammar, and reads its answer with the codec."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from tutor.domain.errors import ModelError
+from tutor.speechllm.asking import Clip, model_inputs
+from tutor.speechllm.codec import RATIONALE, pieces, read
+from tutor.speechllm.decoding import FREE_TOKENS, Follow, Tell
+from tutor.speechllm.grammar import Grammar
+from tutor.speechllm.loading import Loaded, load
+from tutor.speechllm.replies import Reply, Told
+
+
+class OutOfMemory(ModelError):
+    """The card is full: smaller batches or shorter answers may still do."""
+
+    def __init__(self) -> None:
+        super().__init__("card_full")
+
+
+class LocalJudge:
+    """Lives in one thread, like the model it owns."""
+
+    def __init__(self, loaded: Loaded, free_tokens: int = FREE_TOKENS) -> None:
+        self.loaded, self.free_tokens = loaded, free_tokens
+
+    @classmethod
+    def load(cls, folder: Path) -> "LocalJudge":
+        """From a model's folder. Raises `ModelError`."""
+        return cls(load(folder))
+
+    def judge(self, clips: Sequence[Clip], told: Told) -> list[Reply]:
+        """See `replies.Judge`; `OutOfMemory` when the card is full."""
+        try:
+            return self._judge(clips, told)
+        except torch.OutOfMemoryError as error:
+            torch.cuda.empty_cache()
+            raise OutOfMemory from error
+
+    def _judge(self, clips: Sequence[Clip], told: Told) -> list[Reply]:
+        model, processor = self.loaded.model, self.loaded.processor
+        inputs = model_inputs(processor, clips).to(model.device, model.dtype)
+        follow = Follow([self._grammar(clip) for clip in clips], processor.tokenizer.eos_token_id, self.free_tokens)
+        asked = inputs["input_ids"].shape[1]
+        longest = max(walk.grammar.longest for walk in follow.walks) + self.free_tokens + 1
+        tell = Tell(lambda ids: told((ids.shape[1] - asked) / longest, self._told_text(ids[0, asked:], follow)))
+        with torch.inference_mode():
+            said = model.generate(
+                **inputs, logits_processor=[follow], stopping_criteria=[tell], do_sample=False, max_new_tokens=longest
+            )
+        texts = processor.batch_decode(said[:, asked:], skip_special_tokens=True, clean_up_tokenization_spaces=False)
+        return [self._reply(text, clip, follow, row) for row, (text, clip) in enumerate(zip(texts, clips, strict=True))]
+
+    def _grammar(self, clip: Clip) -> Grammar:
+        return Grammar.of(pieces(clip.words), lambda text: self.loaded.processor.tokenizer.encode(text, add_special_tokens=False))
+
+    def _told_text(self, ids: Any, follow: Follow) -> str:
+        """The first clip's explanation as far as it is written; empty before it begins."""
+        if not follow.walks[0].free:
+            return ""
+        text: str = self.loaded.processor.tokenizer.decode(ids, skip_special_tokens=True)
+        return text.partition(RATIONALE)[2].strip()
+
+    def _reply(self, text: str, clip: Clip, follow: Follow, row: int) -> Reply:
+        walk = follow.walks[row]
+        return Reply(read(text, clip.words), dict(zip(walk.grammar.slots, walk.chances, strict=True)))
