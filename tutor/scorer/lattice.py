@@ -57,12 +57,12 @@ class _Jumps:
 class Lattice:
     """States: every phone `rows` times, which it lasts at least, then the gaps: gap k lies before word k.
 
-    Without `costs` every word is read once, in order. Feed frames to `advance`, which returns the states of those frames that
-    later ones can't change any more; `finish` returns the rest. A state below rows x phones is phone `state % phones` in row
-    `state // phones`; the others are gaps.
+    Reading begins in gap `start`. Without `costs` every word is read once, in order. Feed frames to `advance`, which returns the
+    states of those frames that later ones can't change any more; `finish` returns the rest. A state below rows x phones is phone
+    `state % phones` in row `state // phones`; the others are gaps.
     """
 
-    def __init__(self, lengths: Sequence[int], costs: Costs | None, rows: int) -> None:
+    def __init__(self, lengths: Sequence[int], costs: Costs | None, rows: int, start: int = 0) -> None:
         ends = np.cumsum(lengths)
         self.phones, self.words, self.rows = int(ends[-1]), len(lengths), rows
         self._firsts, self._lasts = ends - np.asarray(lengths), ends - 1
@@ -71,7 +71,7 @@ class Lattice:
         self._gaps = rows * self.phones
         self._rows = [np.full(self.phones, _NEVER, np.float32) for _ in range(rows)]
         self._gap = np.full(self.words + 1, _NEVER, np.float32)
-        self._gap[0] = 0
+        self._gap[start] = 0
         self._steps: list[_Step] = []
         self._interval = _CHECK + self.phones // _PHONES_A_FRAME
         self._next_check = self._interval

@@ -43,15 +43,15 @@ class Visit:
 class Tracker:
     """Give it log posteriors (frames, CLASSES) as they come; it gives back what was said as soon as nothing can change it.
 
-    Memory doesn't grow with the take. `words` are class numbers of phones.
+    Memory doesn't grow with the take. `words` are class numbers of phones; reading begins before word `start`.
     """
 
-    def __init__(self, words: Sequence[Sequence[int]]) -> None:
+    def __init__(self, words: Sequence[Sequence[int]], start: int = 0) -> None:
         self._classes = np.array([phone for word in words for phone in word])
         lengths = [len(word) for word in words]
         self._word_of = np.repeat(np.arange(len(words)), lengths)
         self._first = np.diff(self._word_of, prepend=-1) > 0
-        self._lattice = Lattice(lengths, COSTS, _SHORTEST)
+        self._lattice = Lattice(lengths, COSTS, _SHORTEST, start)
         self._open = np.zeros(0, np.int64)  # settled states from the last word on that may go on
         self._at = 0  # frame of the first of them
 

@@ -6,10 +6,10 @@ from tutor.domain.audio import Samples
 from tutor.scorer.evidence import FRAME_S
 
 _RATE = 16_000
-_HOP = round(FRAME_S * _RATE)
+HOP = round(FRAME_S * _RATE)
 _LONGEST_S = 20.0
 _SHORTEST_S = 10.0
-SEES = 895 - _HOP  # samples beyond its hop that a window's last frame needs
+SEES = 895 - HOP  # samples beyond its hop that a window's last frame needs
 
 
 def first_cut(samples: Samples) -> int | None:
@@ -23,7 +23,7 @@ def first_cut(samples: Samples) -> int | None:
 
 
 def _quietest(samples: Samples) -> int:
-    frames = samples[: len(samples) // _HOP * _HOP].reshape(-1, _HOP)
+    frames = samples[: len(samples) // HOP * HOP].reshape(-1, HOP)
     loudness = np.convolve((frames**2).mean(axis=1), np.ones(9), mode="same")
     first = int(_SHORTEST_S / FRAME_S)
-    return (first + int(loudness[first:-9].argmin())) * _HOP
+    return (first + int(loudness[first:-9].argmin())) * HOP
