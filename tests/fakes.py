@@ -123,6 +123,7 @@ class FakeAssessor:
     gate: threading.Event | None = None
     heard: list[tuple[Waveform, Target]] = field(default_factory=list)
     overheard: list["FakeOverhearing"] = field(default_factory=list)
+    followed: list["FakeFollowing"] = field(default_factory=list)
     deaf: Exception | None = None
 
     @property
@@ -132,6 +133,10 @@ class FakeAssessor:
     def overhear(self, rate: int) -> "FakeOverhearing":
         self.overheard.append(FakeOverhearing(rate, self.deaf))
         return self.overheard[-1]
+
+    def follow(self, rate: int, target: Target) -> "FakeFollowing":
+        self.followed.append(FakeFollowing(target))
+        return self.followed[-1]
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         self.heard.append((waveform, target))
@@ -157,6 +162,18 @@ class FakeOverhearing:
         if self.error is not None:
             raise self.error
         self.blocks.append(samples)
+
+
+@dataclass
+class FakeFollowing:
+    """A reader who reads one word with each block."""
+
+    target: Target
+    place: int = -1
+
+    def hear(self, samples: Samples) -> int:
+        self.place = min(self.place + 1, len(self.target.words))
+        return self.place
 
 
 @dataclass

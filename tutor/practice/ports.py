@@ -30,6 +30,13 @@ class Overhearing(Protocol):
         """The next mono samples, rounded as the take is kept (`domain.audio.as_kept`)."""
 
 
+class Following(Protocol):
+    """Where a reader is in their text, while they read."""
+
+    def hear(self, samples: Samples) -> int:
+        """The number of the word being read, or of the one to come, after these mono samples; behind the last their number."""
+
+
 class Assessor(Protocol):
     """Turns a take and its target into an assessment. Lives in one thread."""
 
@@ -42,6 +49,12 @@ class Assessor(Protocol):
 
         None: this assessor needs the whole take first. `assess` then takes less time for that take, and says the same as ever;
         of a take that nobody wants assessed it need not be told.
+        """
+
+    def follow(self, rate: int, target: Target) -> Following | None:
+        """Begin to follow a take of that rate in Hz through its text, for the reader to see; nothing of it counts for `assess`.
+
+        None: this assessor can't.
         """
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:

@@ -26,6 +26,7 @@ from tutor.domain.target import Target
 from tutor.practice.ports import Progress
 from tutor.scorer.calibration import LEVELS, Calibration
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
+from tutor.scorer.following import Following
 from tutor.scorer.judging import Judgement, judge
 from tutor.scorer.networks import Heard, Networks, Overhearing, RawScores
 from tutor.scorer.referee import Referee
@@ -68,6 +69,10 @@ class EmbeddedAssessor:
         """See `practice.ports.Assessor`."""
         self._overheard = {}
         return Overhearing(self.networks, rate, self._overheard)
+
+    def follow(self, rate: int, target: Target) -> Following:
+        """See `practice.ports.Assessor`."""
+        return Following(self.networks, rate, target)
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         """See `practice.ports.Assessor`."""

@@ -11,7 +11,7 @@ from tutor.domain.audio import Samples, as_kept
 from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Target
-from tutor.practice.ports import Assessor, Overhearing, Progress
+from tutor.practice.ports import Assessor, Following, Overhearing, Progress
 from tutor.ui.tasks import as_tutor_error, log_unexpected
 
 MODEL_TICKET = 0  # the ticket of what happens while the model loads before anybody asked for an assessment
@@ -29,12 +29,16 @@ class _Worker(QObject):
     progress = Signal(int, float, str)
     assessed = Signal(int, object)
     failed = Signal(int, object)
+    placed = Signal(int)
 
     def __init__(self, load: LoadAssessor, assess_take: AssessTake) -> None:
         super().__init__()
         self._load, self._assess_take = load, assess_take
         self._assessor: Assessor | None = None
         self._overhearing: Overhearing | None = None
+        self._expected: Target | None = None
+        self._following: Following | None = None
+        self._place: int | None = None
 
     @Slot()
     def load(self) -> None:
@@ -47,7 +51,7 @@ class _Worker(QObject):
     @Slot(int, str, object, object)
     def assess(self, ticket: int, take_id: str, target: Target, stop: threading.Event) -> None:
         """Serve one request."""
-        self._overhearing = None  # whatever take it was, it has ended
+        self._overhearing = self._following = None  # whatever take it was, it has ended
         try:
             progress = _Reporter(self, ticket, stop)
             progress(0.0, "loading")
@@ -57,11 +61,20 @@ class _Worker(QObject):
         else:
             self.assessed.emit(ticket, result)
 
+    @Slot(object)
+    def expect(self, target: Target | None) -> None:
+        """What is going to be read, if the reader is to be followed."""
+        self._expected = target
+
     @Slot(int)
     def overhear(self, rate: int) -> None:
         """A take begins."""
+        self._overhearing = self._following = self._place = None
+        if self._assessor is None:
+            return
         try:
-            self._overhearing = self._assessor.overhear(rate) if self._assessor else None
+            self._overhearing = self._assessor.overhear(rate)
+            self._following = self._assessor.follow(rate, self._expected) if self._expected else None
         except Exception as error:  # noqa: BLE001  the entry of a thread
             self._not_overheard(error)
 
@@ -71,12 +84,19 @@ class _Worker(QObject):
         try:
             if self._overhearing is not None:
                 self._overhearing.feed(as_kept(samples))
+            if self._following is not None:
+                self._tell(self._following.hear(samples))
         except Exception as error:  # noqa: BLE001  the entry of a thread
             self._not_overheard(error)
 
+    def _tell(self, place: int) -> None:
+        if place != self._place:
+            self._place = place
+            self.placed.emit(place)
+
     def _not_overheard(self, error: Exception) -> None:
         """Nothing is lost: the take is heard when it is assessed, and what is wrong is told then."""
-        self._overhearing = None
+        self._overhearing = self._following = None
         _log.warning("stopped overhearing", exc_info=error)
 
     def _loaded(self) -> Assessor:
@@ -108,7 +128,9 @@ class AssessThread(QObject):
     progress = Signal(int, float, str)
     assessed = Signal(int, object)
     failed = Signal(int, object)
+    placed = Signal(int)  # the word of the text being read
     _asked = Signal(int, str, object, object)
+    _expected = Signal(object)
     _begun = Signal(int)
     _heard = Signal(object)
 
@@ -120,12 +142,14 @@ class AssessThread(QObject):
         self._thread.started.connect(self._worker.load)
         self._thread.finished.connect(self._worker.deleteLater)
         self._asked.connect(self._worker.assess)
+        self._expected.connect(self._worker.expect)
         self._begun.connect(self._worker.overhear)
         self._heard.connect(self._worker.hear)
         for mine, theirs in (
             (self.ready, self._worker.ready),
             (self.progress, self._worker.progress),
             (self.assessed, self._worker.assessed),
+            (self.placed, self._worker.placed),
         ):
             theirs.connect(mine)
         self._worker.failed.connect(self._failed)
@@ -142,6 +166,10 @@ class AssessThread(QObject):
         self._stops[self._ticket] = threading.Event()
         self._asked.emit(self._ticket, take_id, target, self._stops[self._ticket])
         return self._ticket
+
+    def expect(self, target: Target | None) -> None:
+        """Follow the reader of the next takes through this text, telling with `placed`; None: don't."""
+        self._expected.emit(target)
 
     def overhear(self, rate: int) -> None:
         """A take of that rate begins, whose samples `hear` will bring while it is read. From any thread."""

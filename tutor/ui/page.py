@@ -60,6 +60,8 @@ class Page(QTextEdit):
         self.document().setDocumentMargin(4)
         self.viewport().setMouseTracking(True)
         self._text = ""
+        self._before = [0]  # where each character of the text begins for Qt
+        self._place: tuple[int, int] | None = None
         self._spans: list[tuple[int, int]] = []
         self._cells: Sequence[HeatCell] = ()
         self._glyphs: Sequence[Glyph] = ()
@@ -72,6 +74,7 @@ class Page(QTextEdit):
         """Put a text on the page, without marks."""
         self.viewport().setToolTip("")
         self._text, self._spans, self._cells, self._glyphs, self._chosen = text, [], (), (), None
+        self._before, self._place = _positions(text), None
         self._gaps.forget()
         self.setExtraSelections([])
         self.setPlainText(text)
@@ -99,12 +102,18 @@ class Page(QTextEdit):
     def show_marks(self, spans: Sequence[tuple[int, int]], cells: Sequence[HeatCell], found: Sequence[Glyph] = ()) -> None:
         """Mark the words at these places of the text that is on the page, a cell each, and what was `found` between them; none
         clears them."""
-        before = _positions(self._text)
-        self._spans = [(before[start], before[end]) for start, end in spans]
+        self._spans = [(self._before[start], self._before[end]) for start, end in spans]
         self._cells, self._glyphs, self._chosen = cells, found, None
         self._space_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.paint_marks()
+
+    def show_place(self, span: tuple[int, int] | None) -> QRectF:
+        """Underline what stands there, where the reader is, or nothing; returns where that is, in the page's coordinates."""
+        before, self._place = self._place, span and (self._before[span[0]], self._before[span[1]])
+        for place in filter(None, (before, self._place)):
+            self.viewport().update(self._rect_of(place).toAlignedRect().adjusted(-4, 0, 4, 10))
+        return self._rect_of(self._place) if self._place else QRectF()
 
     def hide_kinds(self, hidden: frozenset[Mark | Happened]) -> None:
         """Leave these kinds of mark unpainted, until told otherwise."""
@@ -173,11 +182,14 @@ class Page(QTextEdit):
         return selection
 
     def _rect(self, at: int) -> QRectF:
+        return self._rect_of(self._spans[at])
+
+    def _rect_of(self, span: tuple[int, int]) -> QRectF:
         """The word's own letters: the line's height less the space between lines."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._spans[at][0])
+        cursor.setPosition(span[0])
         first = QRectF(self.cursorRect(cursor))
-        cursor.setPosition(self._spans[at][1])
+        cursor.setPosition(span[1])
         last = QRectF(self.cursorRect(cursor))
         return QRectF(first.topLeft(), QPointF(max(last.right(), first.right()), first.bottom()))
 
@@ -259,6 +271,10 @@ class Page(QTextEdit):
             painter.drawText(above, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.symbol)
         for badge in self._badges() if self._glyphs else ():
             paint_badge(painter, badge, self.font())
+        if self._place is not None:
+            rect = self._rect_of(self._place)
+            painter.setPen(QPen(QColor(theme().accent), max(3.0, rect.height() / 10), c=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(rect.bottomLeft() + QPointF(1, 3), rect.bottomRight() + QPointF(-1, 3))
         if self._chosen is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme().accent), 2))

@@ -16,8 +16,9 @@ _STEP_POINTS = 2.0
 
 
 class ReadingView(QObject):
-    """`style` is what holds; `repainted` follows when the colours are others."""
+    """`style` is what holds; `changed` tells it anew; `repainted` follows when the colours are others."""
 
+    changed = Signal(object)
     repainted = Signal()
 
     def __init__(self, settings: QSettings, parts: Layout) -> None:
@@ -61,6 +62,7 @@ class ReadingView(QObject):
         if style.colours is not before.colours:
             self._repaint()
         self._parts.set_style(style)
+        self.changed.emit(style)
 
     @Slot()
     def _repaint(self) -> None:

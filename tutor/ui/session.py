@@ -66,6 +66,7 @@ class Session(QObject):
     attempts_listed = Signal(object)
     progress = Signal(float, str)
     failed = Signal(object)
+    placed = Signal(int)  # the word being read, while recording
 
     def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +83,13 @@ class Session(QObject):
         self._wanted_take: str | None = None
         self.broke_off: TutorError | None = None
         self.ends_by_itself = AS_SUITS
+        self.follows = True
         self._listen()
 
     text: str
     passage_id: str | None
     broke_off: TutorError | None  # why the recording of the take that is shown ended too early
+    follows: bool  # whether the reader is to be shown where they are
     ends_by_itself: str  # one of `practice.ending.CHOICES`
 
     def start(self) -> None:
@@ -119,6 +122,7 @@ class Session(QObject):
             return
         self._leave()
         self._show(None, Stage.OPENING)
+        self._assessor.expect(self.target if self.follows else None)
         self.recording.start(self.text, self.passage_id, self.quiet_to_stop)
 
     def stop(self) -> None:
@@ -184,6 +188,7 @@ class Session(QObject):
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
         self._assessor.failed.connect(self._not_assessed)
+        self._assessor.placed.connect(self.placed)
 
     def _leave(self) -> None:
         """Let go of what is shown; an assessment under way goes on and is saved, but not shown."""

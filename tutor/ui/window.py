@@ -18,6 +18,7 @@ from tutor.ui.actions import make_actions, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout, titled
 from tutor.ui.listen import Listen
+from tutor.ui.place import Place
 from tutor.ui.reading_view import ReadingView
 from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     def begin(self, session: Session) -> None:
         """Connect to a session, and put the first passage on the page."""
         self._session = session
+        self.place = Place(session, self.reading, self.parts)
         session.stage_changed.connect(self._stage_changed)
         session.text_changed.connect(self._put_on_page)
         session.attempt_changed.connect(self._show_attempt)
