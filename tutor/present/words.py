@@ -23,9 +23,11 @@ class WordSaid:
 
 def words_said(target: Target) -> tuple[WordSaid, ...]:
     """Each word of a text once, the guessed ones first, then the own ones, else in the order of the text."""
+    written = {word.text: at for at, word in reversed(tuple(enumerate(target.words)))}  # to fold every word takes long
     first: dict[str, WordSaid] = {}
-    for at, word in enumerate(target.words):
-        first.setdefault(fold(word.text), WordSaid(word.text, at, word.pronunciations, word.source))
+    for text, at in sorted(written.items(), key=lambda each: each[1]):
+        word = target.words[at]
+        first.setdefault(fold(text), WordSaid(text, at, word.pronunciations, word.source))
     return tuple(sorted(first.values(), key=lambda word: (tuple(_SOURCES).index(word.source), word.at)))
 
 

@@ -7,6 +7,7 @@ from tutor.domain.accepted import Acceptance
 from tutor.present.accepted import accepted_line
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
+from tutor.ui.theme import roomy
 
 
 class AcceptedDialog(QDialog):
@@ -16,8 +17,7 @@ class AcceptedDialog(QDialog):
         super().__init__(parent)
         self._acceptances = acceptances
         self.setWindowTitle(self.tr("My accent is fine here"))
-        em = self.fontMetrics().height()
-        self.resize(28 * em, 24 * em)
+        roomy(self, 28, 24)
         self._rows = RowsModel[Acceptance](_shown, _spoken)
         self.view = RowsView(self.tr("Accepted sounds"), TwoLines(accepted_line))
         self.view.setModel(self._rows)

@@ -19,8 +19,9 @@ from tutor.domain.errors import TutorError
 from tutor.domain.library import OwnText, split_tags, title_of
 from tutor.domain.target import Target
 from tutor.present.messages import error_message
-from tutor.present.texts import text_report
+from tutor.present.texts import TextReport, text_report
 from tutor.ui.tasks import RunTask
+from tutor.ui.theme import roomy
 
 _QUIET_MS = 300  # after the last key, before the text is looked at
 MakeTarget = Callable[[str, str | None], Target]
@@ -51,15 +52,15 @@ class OwnTextDialog(QDialog):
         return OwnText(self._own.id, title, text, split_tags(self.tags.text()))
 
     def _lay_out(self) -> None:
-        em = self.fontMetrics().height()
-        self.resize(34 * em, 28 * em)
+        roomy(self, 34, 28)
         self.title.setPlaceholderText(self.tr("The first line, if you leave this empty"))
         self.tags.setPlaceholderText(self.tr("For example: work, easy"))
         self.edit.setTabChangesFocus(True)
-        self.edit.setMinimumHeight(6 * em)
+        self.edit.setMinimumHeight(6 * self.fontMetrics().height())
         form = QFormLayout(rowWrapPolicy=QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, field in ((self.tr("T&itle"), self.title), (self.tr("Ta&gs, between commas"), self.tags)):
             form.addRow(name, field)
+            field.setTextMargins(4, 3, 4, 3)
             field.setAccessibleName(name.replace("&", ""))
         said = QLabel(self.tr("&Type or paste the English text you want to read:"))
         self.edit.setAccessibleName(self.tr("Your text"))
@@ -96,17 +97,22 @@ class OwnTextDialog(QDialog):
     def _look(self) -> None:
         text = self.edit.toPlainText().strip()
         if text:
-            self._run_task(partial(self._make_target, text, None), self._looked, self._refused)
+            self._run_task(partial(_report, self._make_target, text), self._looked, self._refused)
         else:
             self.report.setText("")
 
     @Slot(object)
-    def _looked(self, target: Target) -> None:
-        if target.text == self.edit.toPlainText().strip():
-            said = text_report(target)
+    def _looked(self, found: tuple[str, TextReport]) -> None:
+        text, said = found
+        if text == self.edit.toPlainText().strip():
             self.report.setText("\n".join(line for line in (f"{said.length}.", said.read_as, said.guessed) if line))
             self.keep.setEnabled(True)
 
     @Slot(object)
     def _refused(self, error: TutorError) -> None:
         self.report.setText(str(error_message(error)))
+
+
+def _report(make_target: MakeTarget, text: str) -> tuple[str, TextReport]:
+    """In the pool; raises `TextError`."""
+    return text, text_report(make_target(text, None))

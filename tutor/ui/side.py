@@ -34,6 +34,7 @@ class Side(QWidget):
         self.take_view.setModel(self._takes)
         self._shown_text: tuple[str, str | None] = ("", None)
         self.filter = QLineEdit(clearButtonEnabled=True, placeholderText=self.tr("Find by title or tag"))
+        self.filter.setTextMargins(4, 3, 4, 3)
         self.filter.setAccessibleName(self.tr("Find a text by its title, tag or level"))
         self.filter.textChanged.connect(self._list_texts)
         self.filter.returnPressed.connect(self.passage_view.setFocus)

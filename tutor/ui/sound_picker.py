@@ -18,16 +18,15 @@ from tutor.domain.sounds import SOUNDS
 from tutor.present.respelling import ipa, respelled, syllables
 from tutor.reading.typed import sounds_typed, stressed
 
-_COLUMNS = 6
-
 
 class SoundPicker(QWidget):
     """`made` carries the pronunciation when the person adds it."""
 
     made = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, columns: int) -> None:
         super().__init__()
+        self._columns = columns
         self._said: Pronunciation = ()
         self.typed, self.preview, self.stress = QLineEdit(), QLabel(wordWrap=True), QComboBox()
         self.add, self._back = QPushButton(self.tr("&Add this way")), QPushButton(self.tr("Take &back"))
@@ -45,6 +44,7 @@ class SoundPicker(QWidget):
 
     def _lay_out(self) -> None:
         self.typed.setPlaceholderText(self.tr("Choose sounds below, or type IPA or ARPAbet"))
+        self.typed.setTextMargins(4, 3, 4, 3)
         self.typed.setAccessibleName(self.tr("The word's sounds"))
         for part in (self.stress, self.stress.view()):
             part.setAccessibleName(self.tr("Which part is stressed"))
@@ -78,7 +78,7 @@ class SoundPicker(QWidget):
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
             button.setProperty("sound", symbol)
             button.clicked.connect(self._picked)
-            grid.addWidget(button, at // _COLUMNS, at % _COLUMNS)
+            grid.addWidget(button, at // self._columns, at % self._columns)
         return grid
 
     @Slot()

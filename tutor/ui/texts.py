@@ -96,7 +96,6 @@ class Texts(QObject):
     @Slot()
     def _text_changed(self) -> None:
         assert self._session is not None
-        self._side.mark_text(self._session.text, self._session.passage_id)
         self.guessed.show_line("")
         self._show_title()
         self._enable()

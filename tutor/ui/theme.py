@@ -62,6 +62,13 @@ def named(widget: Widget, name: str) -> Widget:
     return widget
 
 
+def roomy(dialog: QWidget, wide: int, high: int) -> None:
+    """So many lines of text wide and high, but no larger than the window it belongs to."""
+    em, parent = dialog.fontMetrics().height(), dialog.parentWidget()
+    wanted = QSize(wide * em, high * em)
+    dialog.resize(wanted.boundedTo(parent.window().size()) if parent else wanted)
+
+
 def colours() -> Colours:
     """Light, dark or high contrast: what is wanted, else what the system asks for."""
     if _Wanted.colours is not Colours.SYSTEM:

@@ -25,7 +25,7 @@ from tutor.present.words import WordSaid, word_line, words_said
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
 from tutor.ui.sound_picker import SoundPicker
 from tutor.ui.tasks import RunTask
-from tutor.ui.theme import sized
+from tutor.ui.theme import named, roomy, sized
 
 if TYPE_CHECKING:
     from tutor.domain.target import Target
@@ -50,10 +50,12 @@ class WordsDialog(QDialog):
         self._words = RowsModel[WordSaid](_shown, _spoken)
         self.word_view = RowsView(self.tr("Words of the text, guessed ones first"), TwoLines(word_line))
         self.word_view.setModel(self._words)
-        self.ways = QListWidget()
+        self.ways = named(QListWidget(), "ways")
         self.hear, self.right = QPushButton(self.tr("&Hear it")), QPushButton(self.tr("The &guess is right"))
         self.reset, self.another = QPushButton(self.tr("&Forget my changes")), QPushButton(self.tr("Another &way…"))
-        self.picker, self._title, self._note = SoundPicker(), QLabel(), QLabel(wordWrap=True)
+        roomy(self, 48, 34)
+        columns = 6 if self.width() > 42 * self.fontMetrics().height() else 4
+        self.picker, self._title, self._note = SoundPicker(columns), QLabel(), QLabel(wordWrap=True)
         self._word: WordSaid | None = None
         self._lay_out()
         self._connect()
@@ -80,8 +82,7 @@ class WordsDialog(QDialog):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        self.resize(48 * em, 34 * em)
-        self.word_view.setMinimumWidth(11 * em)
+        self.word_view.setMinimumWidth(10 * em)
         self.ways.setAccessibleName(self.tr("Ways to say the word; the checked ones are accepted"))
         self.ways.setMinimumHeight(6 * em)
         self._title.setFont(sized(self.font(), 1.4, bold=True))
@@ -166,7 +167,9 @@ class WordsDialog(QDialog):
             for said in dict.fromkeys((*self._word.pronunciations, *ways)):
                 item = QListWidgetItem(f"{respelled(said)}    {ipa(said)}", self.ways)
                 item.setData(_SAID, said)
-                item.setCheckState(_CHECKED if said in self._word.pronunciations else _UNCHECKED)
+                counts = said in self._word.pronunciations
+                item.setCheckState(_CHECKED if counts else _UNCHECKED)
+                item.setFont(sized(self.ways.font(), 1.0, bold=counts))
             self.ways.setCurrentRow(max(at, 0))
 
     @Slot(QListWidgetItem)
