@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import phones
-from tests.fakes import MemoryLibrary
+from tests.fakes import FakeVoice, MemoryLibrary
 from tests.ui.conftest import Desktop, OpenWindow
 from tests.ui.test_access import unnamed
+from tutor.domain.errors import AudioError
 from tutor.domain.library import OwnText
 from tutor.ui.own_text import OwnTextDialog
 from tutor.ui.session import Stage
@@ -175,14 +176,15 @@ def expected(desktop: Desktop, word: int = 0) -> tuple[str, list[str]]:
 
 
 def test_a_guessed_word_is_corrected_by_choosing_and_by_picking_sounds(open_window: OpenWindow, qtbot: QtBot) -> None:
-    desktop = open_window(simple=False)
+    voice = FakeVoice()
+    desktop = open_window(simple=False, voice=voice)
     desktop.session.choose_text(BLORVANE)
     ready(desktop, qtbot)
     assert expected(desktop)[0] == "guessed"
     dialog = words_of(desktop, qtbot)
     assert unnamed(dialog) == []
-    assert not dialog.hear.isEnabled()
-    assert "no voice" in dialog.hear.toolTip().lower() or "voice" in dialog.hear.toolTip()
+    dialog.hear.click()
+    qtbot.waitUntil(lambda: voice.asked == ["Blorvane"])
     dialog.ways.item(1).setCheckState(Qt.CheckState.Checked)
     qtbot.waitUntil(lambda: expected(desktop)[0] == "own" and len(expected(desktop)[1]) == 2)
     assert not desktop.window.texts.guessed.isVisible()
@@ -203,6 +205,15 @@ def test_a_guessed_word_is_corrected_by_choosing_and_by_picking_sounds(open_wind
     qtbot.waitUntil(lambda: expected(desktop)[0] == "guessed")
     dialog.right.click()
     qtbot.waitUntil(lambda: expected(desktop)[0] == "own")
+    dialog.close()
+
+
+def test_without_a_model_voice_the_button_says_why(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = open_window(voice=FakeVoice(lack=AudioError("no_voice")))
+    ready(desktop, qtbot)
+    dialog = words_of(desktop, qtbot)
+    assert not dialog.hear.isEnabled()
+    assert "voice" in dialog.hear.toolTip()
     dialog.close()
 
 

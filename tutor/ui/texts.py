@@ -19,7 +19,7 @@ from tutor.ui.own_text import OwnTextDialog
 from tutor.ui.review import Review
 from tutor.ui.session import Desk, Session
 from tutor.ui.theme import named
-from tutor.ui.words import WordsDialog
+from tutor.ui.words import Voice, WordsDialog
 
 
 class Texts(QObject):
@@ -190,13 +190,18 @@ class Texts(QObject):
     def _words(self) -> None:
         if self._session is None or self._session.target is None:
             return
-        dialog = WordsDialog(self._session.target, self._desk.wordbook, self._run_task, None, self._window)
+        voice = Voice(self._say, self._desk.voice.lack)
+        dialog = WordsDialog(self._session.target, self._desk.wordbook, self._run_task, voice, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._session.words_changed)
         self._session.target_changed.connect(dialog.show_target)
         if self._session.attempt is not None and self._review.word is not None:
             dialog.choose_word(self._session.target.words[self._review.word].text)
         dialog.open()
+
+    def _say(self, text: str) -> None:
+        assert self._session is not None
+        self._session.playback.play_sound(partial(self._desk.voice.render, text))
 
     @Slot(object)
     def _report(self, error: TutorError) -> None:

@@ -1,6 +1,7 @@
 """A dialog of a text's words: how each is said, which words are guessed, and how to correct them or add another way."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,14 @@ if TYPE_CHECKING:
 
 _SAID = Qt.ItemDataRole.UserRole
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How to have a word said, and why that can't be."""
+
+    say: Callable[[str], None]
+    lack: TutorError | None
 
 
 class WordsDialog(QDialog):
@@ -42,10 +50,10 @@ class WordsDialog(QDialog):
     changed = Signal()
 
     def __init__(
-        self, target: "Target", book: "Wordbook", run_task: RunTask, say: Say | None, parent: QWidget | None = None
+        self, target: "Target", book: "Wordbook", run_task: RunTask, voice: Voice, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._book, self._run_task, self._say = book, run_task, say
+        self._book, self._run_task, self._voice = book, run_task, voice
         self.setWindowTitle(self.tr("How the words are said"))
         self._words = RowsModel[WordSaid](_shown, _spoken)
         self.word_view = RowsView(self.tr("Words of the text, guessed ones first"), TwoLines(word_line))
@@ -87,8 +95,9 @@ class WordsDialog(QDialog):
         self.ways.setMinimumHeight(6 * em)
         self._title.setFont(sized(self.font(), 1.4, bold=True))
         self._note.setProperty("quiet", True)
-        self.hear.setEnabled(self._say is not None)
-        self.hear.setToolTip("" if self._say else self.tr("There is no model voice on this computer."))
+        self.hear.setEnabled(self._voice.lack is None)
+        as_written = self.tr("The model voice says the word by its letters, which may be another way.")
+        self.hear.setToolTip(str(error_message(self._voice.lack)) if self._voice.lack else as_written)
         buttons, inside = QHBoxLayout(), QWidget()
         for button in (self.hear, self.right, self.another, self.reset):
             buttons.addWidget(button)
@@ -204,8 +213,8 @@ class WordsDialog(QDialog):
 
     @Slot()
     def _hear(self) -> None:
-        if self._say is not None and self._word is not None:
-            self._say(self._word.text)
+        if self._word is not None:
+            self._voice.say(self._word.text)
 
     def _set(self, said: tuple[Pronunciation, ...]) -> None:
         if self._word is not None:
