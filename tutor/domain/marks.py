@@ -56,7 +56,7 @@ def mark_word(score: WordScore, threshold: float = MISPRONOUNCED) -> Mark:
 
     A word whose sound was accepted is not held to its score, which that sound took part in, only to its other sounds.
     """
-    if score.miscue in _NOT_AS_WRITTEN:
+    if score.miscue in _NOT_AS_WRITTEN and score.reason is not Unjudged.CUT:  # nobody knows what was said at a cut
         return _NOT_AS_WRITTEN[score.miscue]
     if score.accuracy is None:
         return Mark.NOT_JUDGED

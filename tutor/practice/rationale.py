@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from zlib import crc32
 
-from tutor.domain.assessment import Evidence, Miscue, PhoneScore, RationaleLine, Scores, WordScore
+from tutor.domain.assessment import Evidence, Miscue, PhoneScore, RationaleLine, Scores, Unjudged, WordScore
 from tutor.domain.load import Load, load_of
 from tutor.domain.marks import Mark, mark_phone, mark_word
 from tutor.domain.phones import CONSONANTS, VOWELS
@@ -160,7 +160,7 @@ def _accent(words: tuple[WordScore, ...]) -> list[RationaleLine]:
 
 
 def _is_accent(word: WordScore, phone: PhoneScore) -> bool:
-    return word.judged and word.miscue is not Miscue.SUBSTITUTED and mark_phone(phone) is Mark.ACCENT
+    return mark_word(word) is Mark.ACCENT and mark_phone(phone) is Mark.ACCENT
 
 
 def _sound_line(words: tuple[WordScore, ...], group: list[_Slip]) -> RationaleLine:
@@ -235,7 +235,7 @@ def _value(word: WordScore) -> float:
 
 
 def _omitted(words: tuple[WordScore, ...], target: Target) -> list[_Ranked]:
-    gone = [at for at, word in enumerate(words) if word.miscue is Miscue.OMITTED]
+    gone = [at for at, word in enumerate(words) if word.miscue is Miscue.OMITTED and word.reason is not Unjudged.CUT]
     if not gone:
         return []
     said = _omitted_text([words[at].text for at in gone], len(words), _around(target, gone[0]))

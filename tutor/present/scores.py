@@ -21,8 +21,21 @@ _RUBRIC: dict[Aspect, tuple[tuple[float, str], ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """A score in the rubric's few steps, 1 to `of`: its own one, and the lowest and highest that its range reaches into."""
+
+    own: int
+    lowest: int
+    highest: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class AspectRow:
-    """One aspect. `value`, `low`, `high` in 0-10 steps of 0.5 for drawing, None when not judged; the rest is text."""
+    """One aspect. `value`, `low`, `high` in 0-10 steps of 0.5 for drawing, None when not judged; the rest is text.
+
+    `steps` is None where there is no rubric: for what is counted or not judged.
+    """
 
     aspect: Aspect
     name: str
@@ -34,6 +47,7 @@ class AspectRow:
     label: str
     certainty: str
     spoken: str
+    steps: Steps | None = None
 
 
 def aspect_rows(assessment: Assessment) -> tuple[AspectRow, ...]:
@@ -47,6 +61,12 @@ def label(aspect: Aspect, value: float) -> str:
     return next((text for edge, text in _RUBRIC[aspect] if value >= edge - 0.5), "")
 
 
+def _steps(aspect: Aspect, score: Estimate) -> Steps:
+    edges = [edge for edge, _ in _RUBRIC[aspect]]
+    own, lowest, highest = (sum(value >= edge - 0.5 for edge in edges) for value in (score.value, score.low, score.high))
+    return Steps(own, lowest, highest, len(edges))
+
+
 def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
     name = aspect.capitalize()
     if score is None:
@@ -55,9 +75,10 @@ def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
         return _completeness(name, score, doubt)
     words = label(aspect, score.value)
     band = f"{plain(score.low)} to {plain(score.high)}"
-    spoken = f"{name}: {steps(score)}; {words}{doubt}"
+    reached = _steps(aspect, score)
+    spoken = f"{name}: {words}, step {reached.own} of {reached.of}; {steps(score)}{doubt}"
     drawn = (half(score.value), half(score.low), half(score.high))
-    return AspectRow(aspect, name, *drawn, plain(score.value), band, words, certainty(score), spoken)
+    return AspectRow(aspect, name, *drawn, plain(score.value), band, words, certainty(score), spoken, reached)
 
 
 def _completeness(name: str, score: Estimate, doubt: str) -> AspectRow:

@@ -40,7 +40,7 @@ class Gaps:
             beside, behind = rect_of(max(word, 0)), rect_of(min(word + 1, self._words - 1))
             if word < 0:
                 yield (
-                    QRectF(max(beside.left() - wide, 0), beside.top() - beside.height() * 0.45, wide, beside.height() * 0.5),
+                    QRectF(max(beside.left() - wide, 0), beside.top() - beside.height() * 0.52, wide, beside.height() * 0.5),
                     group,
                 )
                 continue

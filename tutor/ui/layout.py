@@ -13,6 +13,7 @@ from tutor.ui.banner import Banner
 from tutor.ui.compare import Compare
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
+from tutor.ui.legend import Legend
 from tutor.ui.page import Page
 from tutor.ui.phone_strip import PhoneStrip
 from tutor.ui.side import Side
@@ -32,9 +33,10 @@ class Layout(QWidget):
         super().__init__()
         self.side, self.transport, self.banner = side, transport, Banner()
         self.page, self.strip, self.feedback, self.heat = Page(), PhoneStrip(), Feedback(), HeatTable()
-        self.compare, self.word_box = Compare(), QWidget()
+        self.compare, self.legend, self.word_box = Compare(), Legend(), QWidget()
         self._word_column = QVBoxLayout(self.word_box)
         self._word_column.setContentsMargins(0, 0, 0, 0)
+        self._word_column.addWidget(self.legend)
         self._word_column.addWidget(self.strip)
         self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
         self.panels = QTabWidget(documentMode=True)
@@ -70,7 +72,7 @@ class Layout(QWidget):
 
     def show_panels(self, shown: bool) -> None:
         """Open the panels, or leave the page alone."""
-        for widget in (self.panels, self.strip):
+        for widget in (self.panels, self.strip, self.legend):
             widget.setVisible(shown)
         self.beside.setVisible(shown and not self._narrow)
         self.grow_panels()

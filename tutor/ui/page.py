@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -115,6 +115,7 @@ class Page(QTextEdit):
             self.viewport().update(self._rect_of(place).toAlignedRect().adjusted(-4, 0, 4, 10))
         return self._rect_of(self._place) if self._place else QRectF()
 
+    @Slot(object)  # without it the connection makes another meta object, and the style sheet takes the font away
     def hide_kinds(self, hidden: frozenset[Mark | Happened]) -> None:
         """Leave these kinds of mark unpainted, until told otherwise."""
         self._hidden = hidden
@@ -150,7 +151,7 @@ class Page(QTextEdit):
 
     def chosen_rect(self) -> QRectF:
         """Where the chosen word is, in the page's coordinates; empty when there is none."""
-        return QRectF() if self._chosen is None else self._rect(self._chosen)
+        return QRectF() if self._chosen is None else self.word_rect(self._chosen)
 
     def _painted(self) -> list[HeatCell]:
         return [cell for cell in self._cells if cell.mark in _UNDERLINES and cell.mark not in self._hidden]
@@ -160,8 +161,9 @@ class Page(QTextEdit):
         self._gaps.show([glyph for glyph in self._glyphs if glyph.kind not in self._hidden], self._spans, self.font())
         self._fit()
 
-    def _badges(self) -> Iterator[Badge]:
-        return self._gaps.badges(self._rect, self.viewport().width(), self.font())
+    def badges(self) -> Iterator[Badge]:
+        """What is drawn between the words, and where."""
+        return self._gaps.badges(self.word_rect, self.viewport().width(), self.font())
 
     def _cursor(self, at: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -181,7 +183,8 @@ class Page(QTextEdit):
         selection.format, selection.cursor = style, self._cursor(cell.word)
         return selection
 
-    def _rect(self, at: int) -> QRectF:
+    def word_rect(self, at: int) -> QRectF:
+        """Where a word is, in the page's coordinates."""
         return self._rect_of(self._spans[at])
 
     def _rect_of(self, span: tuple[int, int]) -> QRectF:
@@ -207,7 +210,7 @@ class Page(QTextEdit):
             return 0
         if key in _STEPS:
             return min(max(self._chosen + _STEPS[Qt.Key(key)], 0), len(self._spans) - 1)
-        rect = self._rect(self._chosen)
+        rect = self.word_rect(self._chosen)
         lines = rect.height() * (1 if key == Qt.Key.Key_Down else -1)
         there = self.cursorForPosition(QPointF(rect.center().x(), rect.center().y() + lines).toPoint())
         return self._word_at(there.position())
@@ -255,7 +258,7 @@ class Page(QTextEdit):
         super().mouseMoveEvent(event)
         if self._cells:
             word = self._word_at(self.cursorForPosition(event.position().toPoint()).position())
-            said = tooltip(self._badges(), event.position())
+            said = tooltip(self.badges(), event.position())
             self.viewport().setToolTip(said or ("" if word is None else self._cells[word].tooltip))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -266,10 +269,10 @@ class Page(QTextEdit):
         painter.setFont(sized(self.font(), 0.5, bold=True))
         for cell in self._painted():
             painter.setPen(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else theme().quiet))
-            rect = self._rect(cell.word)
+            rect = self.word_rect(cell.word)
             above = QRectF(rect.left() - 20, rect.top() - rect.height() * 0.5, rect.width() + 40, rect.height() * 0.5)
             painter.drawText(above, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, cell.symbol)
-        for badge in self._badges() if self._glyphs else ():
+        for badge in self.badges() if self._glyphs else ():
             paint_badge(painter, badge, self.font())
         if self._place is not None:
             rect = self._rect_of(self._place)
@@ -278,7 +281,7 @@ class Page(QTextEdit):
         if self._chosen is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme().accent), 2))
-            painter.drawRoundedRect(self._rect(self._chosen).adjusted(-3, -1, 3, 2), 4, 4)
+            painter.drawRoundedRect(self.word_rect(self._chosen).adjusted(-3, -1, 3, 2), 4, 4)
 
 
 def _spaced(style: ReadingStyle) -> QFont:

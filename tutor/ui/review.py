@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from tutor.domain.assessment import Assessment
 from tutor.domain.marks import Mark
 from tutor.domain.target import Target
+from tutor.practice.listening import Piece
 from tutor.present.happenings import glyphs
 from tutor.present.heat import HeatCell, word_cells
 from tutor.present.rationale import RationaleRow
@@ -17,6 +18,7 @@ class Review(QObject):
     """Shows an assessment and keeps the choice in step. The first marked word is chosen by itself: the strip is never empty."""
 
     chosen = Signal()
+    hear = Signal(object)  # a Piece of the take
 
     def __init__(self, parts: Layout, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,6 +30,8 @@ class Review(QObject):
         parts.strip.phone_chosen.connect(self._choose_phone)
         parts.heat.cell_chosen.connect(self._choose_cell)
         parts.feedback.line_activated.connect(self._follow)
+        parts.legend.changed.connect(parts.page.hide_kinds)
+        parts.page.hide_kinds(parts.legend.hidden)
 
     word: int | None
     phone: int | None
@@ -46,7 +50,9 @@ class Review(QObject):
             self._parts.show_panels(False)
             return
         self._assessment, self._cells = assessment, word_cells(assessment)
-        self._parts.page.show_marks([(word.start, word.end) for word in target.words], self._cells, glyphs(assessment))
+        found = glyphs(assessment)
+        self._parts.legend.show_counts(self._cells, found)
+        self._parts.page.show_marks([(word.start, word.end) for word in target.words], self._cells, found)
         self._parts.heat.show_assessment(assessment)
         self._parts.feedback.show_assessment(assessment)
         self._parts.melody().show_assessment(assessment)
@@ -65,7 +71,7 @@ class Review(QObject):
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) marked word, around the end."""
-        marked = self._marked()
+        marked = [at for at in self._marked() if self._cells[at].mark not in self._parts.legend.hidden]
         if not marked or self.word is None:
             return
         beyond = [at for at in marked if (at - self.word) * by > 0]
@@ -106,3 +112,4 @@ class Review(QObject):
             self._choose(row.words[0], None)
         if row.seconds is not None:
             self._parts.melody().point_at(*row.seconds)
+            self.hear.emit(Piece(*row.seconds))

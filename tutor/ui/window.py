@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.parts = Layout(self.side, self.transport)
         self.setCentralWidget(self.parts)
         self.reading = ReadingView(settings, self.parts)
+        self.parts.legend.remember(settings)
         self.review = Review(self.parts, self)
         self.sound = SoundSetup(settings, self)
         self.texts = Texts(self, self.parts, self.review, made)
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.show_error)
         session.recording.heard.connect(self.transport.show_heard)
         session.playback.started.connect(self._playing)
+        self.review.hear.connect(session.play)
         session.playback.moved.connect(self._played)
         session.playback.ended.connect(self._silent)
         self.texts.begin(session)
@@ -124,9 +126,9 @@ class MainWindow(QMainWindow):
         self.reading.repainted.connect(self._repaint)
 
     def _set_tab_order(self) -> None:
-        order = [self.parts.page, self.parts.strip.view, *self.listen.bar.buttons, *self.transport.buttons,
-                 self.parts.panels.tabBar(),
-                 self.parts.feedback.score_view, self.parts.feedback.line_view, self.parts.heat,
+        order = [self.parts.page, *self.parts.legend.boxes.values(), self.parts.strip.view, *self.listen.bar.buttons,
+                 *self.transport.buttons, self.parts.panels.tabBar(),
+                 self.parts.feedback.score_view, self.parts.feedback.line_view, self.parts.feedback.accents, self.parts.heat,
                  self.parts.compare.choice, self.parts.compare.aspect_view, self.parts.compare.word_view,
                  self.side.tabs.tabBar(), self.side.filter, self.side.passage_view,
                  self.side.own_text_button, self.side.take_view]  # fmt: skip
@@ -310,6 +312,7 @@ class MainWindow(QMainWindow):
         """The colours are others."""
         self.parts.banner.refresh()
         self.parts.page.paint_marks()
+        self.parts.legend.repaint_signs()
         self.parts.melody().repaint_curves()
         self._enable(self._session.stage if self._session else Stage.NO_TEXT)
 

@@ -15,7 +15,7 @@ from tutor.domain.take import Attempt
 from tutor.present.curves import plots, segments
 from tutor.present.numbers import half
 from tutor.present.rationale import Group, rationale_rows
-from tutor.present.scores import aspect_rows, label
+from tutor.present.scores import Steps, aspect_rows, label
 from tutor.present.takes import take_rows
 
 
@@ -24,7 +24,8 @@ def test_aspects_are_told_in_halves_with_their_band_and_rubric_label() -> None:
     assert tuple(rows) == ASPECTS
     accuracy = rows["accuracy"]
     assert (accuracy.shown, accuracy.band, accuracy.label) == ("7", "6 to 8", "Clear, with a few slips")
-    assert accuracy.spoken == "Accuracy: about 7 of 10, between 6 and 8; Clear, with a few slips"
+    assert accuracy.spoken == "Accuracy: Clear, with a few slips, step 4 of 5; about 7 of 10, between 6 and 8"
+    assert accuracy.steps == Steps(4, 3, 4, 5)
 
 
 def test_completeness_is_a_percentage_without_a_band() -> None:
@@ -123,4 +124,4 @@ def test_long_texts_are_shortened_at_a_word() -> None:
 
 def test_a_band_of_no_width_is_told_as_one_number() -> None:
     certain = aspect_rows(an_assessment(scores=Scores(total=Estimate(10, 10, 10))))[-1]
-    assert certain.spoken == "Total: about 10 of 10; Very good"
+    assert certain.spoken == "Total: Very good, step 5 of 5; about 10 of 10"
