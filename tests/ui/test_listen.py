@@ -41,7 +41,7 @@ def _heard(desktop: Desktop, qtbot: QtBot, times: int = 1) -> Waveform:
 
 def _click(desktop: Desktop, word: int) -> None:
     page = desktop.window.parts.page
-    where = page._rect(word).center().toPoint()
+    where = page.word_rect(word).center().toPoint()
     QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
 
