@@ -49,14 +49,15 @@ def phones(text: str) -> tuple[Phone, ...]:
 
 
 def a_target(text: str = "I think it is a garden.") -> Target:
-    """A one-sentence target of words from `_SAID`."""
+    """A target of words from `_SAID`; sentences end with full stops."""
     words, at = [], 0
     for written in text.split():
         bare = written.strip(".,!?")
         start = text.index(bare, at)
         at = start + len(bare)
         words.append(TargetWord(bare, start, at, (phones(_SAID[bare.lower()]),), break_after=written != bare))
-    return Target(text, tuple(words), ((0, len(words)),))
+    ends = [at for at, written in enumerate(text.split(), 1) if written.endswith(".") or at == len(words)]
+    return Target(text, tuple(words), tuple(zip([0, *ends], ends, strict=False)))
 
 
 def a_take(**changes: Any) -> Take:

@@ -23,6 +23,7 @@ class TakeRow:
     total: str
     band: str
     spoken: str
+    text: str
 
 
 def take_rows(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> tuple[TakeRow, ...]:
@@ -38,7 +39,7 @@ def _row(attempt: Attempt, zone: tzinfo | None) -> TakeRow:
     total, band = (plain(score.value), f"{plain(score.low)} to {plain(score.high)}") if score else ("", "")
     passage = take.passage_id or shortened(take.text)
     spoken = f"{when}, {passage}, {verdict}" + (f", total {total} of 10, {band}" if score else "")
-    return TakeRow(take.id, when, passage, f"{take.seconds:.0f} s", verdict, total, band, spoken)
+    return TakeRow(take.id, when, passage, f"{take.seconds:.0f} s", verdict, total, band, spoken, take.text)
 
 
 def shortened(text: str) -> str:

@@ -31,6 +31,9 @@ class Actions:
     previous_mark: QAction
     next_mark: QAction
     compare: QAction
+    sentence_mode: QAction
+    next_sentence: QAction
+    previous_sentence: QAction
     larger: QAction
     smaller: QAction
     reading: QAction
@@ -61,6 +64,9 @@ def make_actions(window: QMainWindow) -> Actions:
         previous_mark=make_action(window, _t("&Previous marked word"), "Shift+N"),
         next_mark=make_action(window, _t("&Next marked word"), "N"),
         compare=make_action(window, _t("&Compare with another take"), "Shift+C"),
+        sentence_mode=make_action(window, _t("&One sentence at a time"), "Ctrl+Shift+S"),
+        next_sentence=make_action(window, _t("Ne&xt sentence"), "Alt+Right"),
+        previous_sentence=make_action(window, _t("Pre&vious sentence"), "Alt+Left"),
         larger=make_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
         smaller=make_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
         reading=make_action(window, _t("&Reading view…"), "Ctrl+T"),
@@ -69,6 +75,7 @@ def make_actions(window: QMainWindow) -> Actions:
         leave=make_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
     )
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
+    made.sentence_mode.setCheckable(True)
     _fill_menus(window, made)
     refresh_icons(made)
     return made
@@ -82,7 +89,8 @@ def refresh_icons(actions: Actions, *, recording: bool = False, playing: bool = 
     actions.play.setText(_t("Sto&p playing") if playing else _t("&Play my take"))
     for action, name in (
         (actions.discard, "discard"), (actions.open_file, "open"), (actions.assess_again, "again"), (actions.cancel, "close"),
-        (actions.own_text, "write"), (actions.side, "list"), (actions.previous_mark, "previous"), (actions.next_mark, "next"),
+        (actions.own_text, "write"), (actions.side, "list"), (actions.previous_mark, "previous"),
+        (actions.next_sentence, "next"), (actions.previous_sentence, "previous"), (actions.next_mark, "next"),
     ):  # fmt: skip
         action.setIcon(icon(name))
     for action in (actions.record, actions.play):
@@ -100,7 +108,10 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,
             made.fine_here, made.fine_everywhere, made.fine_list, made.sound,
         )),
-        (bar.addMenu(_t("&View")), (made.next_mark, made.previous_mark, made.compare, made.larger, made.smaller, made.reading)),
+        (bar.addMenu(_t("&View")), (
+            made.next_mark, made.previous_mark, made.compare, made.sentence_mode, made.next_sentence, made.previous_sentence,
+            made.larger, made.smaller, made.reading,
+        )),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))

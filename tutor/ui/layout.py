@@ -158,8 +158,9 @@ class Layout(QWidget):
             column.addWidget(widget)
         for label in (self.caption, self.title):
             label.setContentsMargins(4, 0, 0, 0)  # the page keeps as much for its frames
-        self.above_page = QVBoxLayout()
+        self.above_page, self.below_page = QVBoxLayout(), QVBoxLayout()
         column.insertLayout(2, self.above_page)
+        column.addLayout(self.below_page)
         column.insertSpacing(2, 10)
         row.addStretch(1)
         row.addLayout(column, 100)

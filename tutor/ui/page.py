@@ -1,6 +1,7 @@
 """The page: the passage in generous type, with an assessment's marks on the text itself. Knows cells and spans, no scores."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -69,6 +70,7 @@ class Page(QTextEdit):
         self._hidden: frozenset[Mark | Happened] = frozenset()
         self._chosen: int | None = None
         self._style = ReadingStyle()
+        self.scale = 1.0  # how much larger than the style's the next text is shown
 
     def show_text(self, text: str, style: ReadingStyle) -> None:
         """Put a text on the page, without marks."""
@@ -82,8 +84,8 @@ class Page(QTextEdit):
 
     def set_style(self, style: ReadingStyle) -> None:
         """Letters and spacing."""
-        self._style = style
-        self.setFont(_spaced(style))
+        self._style = replace(style, points=style.points * self.scale)
+        self.setFont(_spaced(self._style))
         self.setMaximumWidth(round(QFontMetricsF(self.font()).horizontalAdvance(_MEASURE)) + 8)
         self._space_lines()
 

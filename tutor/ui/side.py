@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget, QToolButton, QVBoxLayout, Q
 from tutor.domain.library import OwnText
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage
-from tutor.present.takes import TakeRow, take_rows
+from tutor.present.takes import TakeRow, shortened, take_rows
 from tutor.present.texts import TextRow, text_rows
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
 
@@ -24,10 +24,9 @@ class Side(QWidget):
     def __init__(self, passages: Sequence[Passage], own_text: QAction) -> None:
         super().__init__()
         self.setObjectName("side")
-        self._titles = {passage.id: passage.title for passage in passages}
         self._shipped, self.own_texts = tuple(passages), tuple[OwnText, ...]()
         self._passages = RowsModel[TextRow](_text_title, _text_spoken)
-        self._takes = RowsModel[TakeRow](_take_shown, _take_spoken)
+        self._takes = RowsModel[TakeRow](self._take_title, self._take_spoken)
         self.passage_view = RowsView(self.tr("Texts to read"), TwoLines(_text_lines))
         self.take_view = RowsView(self.tr("My takes"), TwoLines(self._take_lines))
         self.passage_view.setModel(self._passages)
@@ -105,7 +104,17 @@ class Side(QWidget):
 
     def _take_lines(self, row: TakeRow) -> tuple[str, str]:
         score = self.tr("{total} of 10 ({band})").format(total=row.total, band=row.band) if row.total else row.verdict
-        return self._titles.get(row.passage, row.passage), f"{row.when} · {row.length} · {score}"
+        return self._take_title(row), f"{row.when} · {row.length} · {score}"
+
+    def _take_title(self, row: TakeRow) -> str:
+        """The passage's; of a sentence of it with its first words."""
+        passage = next((each for each in self._shipped if each.id == row.passage), None)
+        if passage is None:
+            return row.passage
+        return passage.title if row.text == passage.text else f"{passage.title}: {shortened(row.text)}"
+
+    def _take_spoken(self, row: TakeRow) -> str:
+        return f"{self._take_title(row)}, {row.spoken}"
 
     def _lay_out(self, own_text: QAction) -> None:
         passages, button = QWidget(), QToolButton()
@@ -153,11 +162,3 @@ def _text_spoken(row: TextRow) -> str:
 
 def _text_lines(row: TextRow) -> tuple[str, str]:
     return row.title, row.line
-
-
-def _take_shown(row: TakeRow) -> str:
-    return row.passage
-
-
-def _take_spoken(row: TakeRow) -> str:
-    return row.spoken

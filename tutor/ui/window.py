@@ -21,6 +21,7 @@ from tutor.ui.listen import Listen
 from tutor.ui.place import Place
 from tutor.ui.reading_view import ReadingView
 from tutor.ui.review import Review
+from tutor.ui.sentences import Sentences
 from tutor.ui.session import Session, Stage
 from tutor.ui.side import Side
 from tutor.ui.sound import SoundSetup
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.texts = Texts(self, self.parts, self.review, made)
         self.accepting = Accepting(self, self.parts, self.review, made)
         self.listen = Listen(self, self.parts, self.review)
+        self.sentences = Sentences(self.parts, made)
         self._session: Session | None = None
         self._was_painted = False
         self._connect_actions()
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         """Connect to a session, and put the first passage on the page."""
         self._session = session
         self.place = Place(session, self.reading, self.parts)
+        self.sentences.begin(session)
         session.stage_changed.connect(self._stage_changed)
         session.text_changed.connect(self._put_on_page)
         session.attempt_changed.connect(self._show_attempt)
