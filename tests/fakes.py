@@ -95,17 +95,22 @@ class FakePlayer:
 
 @dataclass
 class FakeVoice:
-    """A model voice that hums, loud and at its own rate, a quarter of a second a word; or there is none, for `lack`."""
+    """A model voice that hums, loud and at its own rate, a quarter of a second a word, with `edge_s` of silence around.
+
+    With `lack` there is none.
+    """
 
     lack: AudioError | None = None
     error: Exception | None = None
+    edge_s: float = 0.0
     asked: list[str] = field(default_factory=list)
 
     def render(self, text: str) -> Waveform:
         self.asked.append(text)
         if self.error is not None:
             raise self.error
-        return a_waveform(0.25 * len(text.split()), level=0.5, rate=22_050, hertz=200.0)
+        hum = a_waveform(0.25 * len(text.split()), level=0.5, rate=22_050, hertz=200.0)
+        return Waveform(np.pad(hum.samples, round(self.edge_s * hum.rate)), hum.rate)
 
 
 @dataclass

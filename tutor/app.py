@@ -125,8 +125,8 @@ class Program(QObject):
     def _made(self, desk: Desk) -> None:
         self.assessor = AssessThread(_load_assessor, partial(_assess_take, desk.history), self)
         self.session = Session(desk, self.assessor, self.pool.run_task, self)
-        self.window.begin(self.session)
         self.assessor.start()
+        self.window.begin(self.session)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
         self.begun.emit()

@@ -169,3 +169,33 @@ def test_two_takes_are_compared_by_keyboard(desktop: Desktop, qtbot: QtBot) -> N
     assert QApplication.focusWidget() is compare.choice
     assert compare.summary.text().startswith("No aspect changed")
     assert compare.aspect_view.model().rowCount() == 5
+
+
+def test_the_models_melody_is_drawn_when_asked_for_and_for_later_takes(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = _read(open_window(voice=FakeVoice(edge_s=0.2)), qtbot)
+    listen, melody = desktop.window.listen, desktop.window.parts.melody()
+    assert "model voice" not in melody.summaries()[0]
+    _press(Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "model voice" in melody.summaries()[0])
+    assert len(desktop.assessor.heard) == 2, "the take and the voice"
+    desktop.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: len(desktop.assessor.heard) == 3)
+    qtbot.waitUntil(lambda: "model voice" in melody.summaries()[0])
+    listen.actions.melody.trigger()
+    assert "model voice" not in melody.summaries()[0]
+    assert len(desktop.assessor.heard) == 3, "what the voice read is known"
+
+
+def test_a_voice_that_fails_switches_its_melody_off(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = _read(open_window(voice=FakeVoice(error=AudioError("voice_silent", program="say"))), qtbot)
+    desktop.window.listen.actions.melody.trigger()
+    qtbot.waitUntil(lambda: bool(desktop.errors))
+    assert not desktop.window.listen.actions.melody.isChecked()
+    hum = _read(open_window(), qtbot)
+    hum.window.listen.actions.melody.trigger()
+    qtbot.waitUntil(lambda: bool(hum.errors))
+    assert str(hum.errors[0]) == "voice_unclear"
+    none = _read(open_window(voice=FakeVoice(lack=AudioError("no_voice"))), qtbot)
+    none.window.listen.actions.melody.trigger()
+    assert not none.window.listen.actions.melody.isChecked()
+    assert none.window.parts.banner.text == str(error_message(AudioError("no_voice")))

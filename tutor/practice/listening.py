@@ -11,9 +11,12 @@ import numpy as np
 from tutor.acoustics.measure import measure
 from tutor.acoustics.resample import to_rate
 from tutor.acoustics.stretch import slowed
-from tutor.domain.assessment import WordScore
+from tutor.domain.assessment import Assessment, WordScore
 from tutor.domain.audio import Samples, Waveform
+from tutor.domain.errors import AudioError
 from tutor.domain.target import Target
+from tutor.practice.assess import assess_sound
+from tutor.practice.ports import Assessor, ModelVoice, Progress
 
 SPEEDS = (0.5, 0.65, 0.8, 1.0)
 _LEAST_EDGE_S, _MOST_EDGE_S = 0.02, 0.1  # what is played before and behind a word: boundaries are not exact
@@ -69,6 +72,17 @@ def back_to_back(mine: Waveform, model: Waveform) -> Waveform:
     room = min(1.0, _HIGHEST / max(peak, 1e-9))  # both alike, so that they stay level
     first, second = (sound.samples * np.float32(gain * room) for sound, gain in zip(pair, gains, strict=True))
     return Waveform(np.concatenate([first, np.zeros(round(_BETWEEN_S * mine.rate), np.float32), second]), mine.rate)
+
+
+def model_reading(voice: ModelVoice, target: Target, assessor: Assessor, progress: Progress) -> Assessment:
+    """The model voice's own reading of a text, followed word by word as a learner's is.
+
+    Raises as `render` and `assess_sound`, and `AudioError` `voice_unclear` where its words can't be found.
+    """
+    said = assess_sound(voice.render(target.text), target, assessor, progress)
+    if said.prosody is None:
+        raise AudioError("voice_unclear")
+    return said
 
 
 def _edge(gap: float) -> float:

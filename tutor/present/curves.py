@@ -34,7 +34,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plot:
-    """One panel. `bottom` and `top` bound the drawing in `unit`; `summary` is the panel in one or two sentences."""
+    """One panel. `bottom` and `top` bound the drawing in `unit`; `summary` is the panel in one or two sentences.
+
+    `model` is another voice's curve, on the time of this one.
+    """
 
     name: str
     unit: str
@@ -44,6 +47,7 @@ class Plot:
     words: tuple[Span, ...]
     pauses: tuple[Span, ...]
     summary: str
+    model: tuple[Segment, ...] = ()
 
 
 def plots(assessment: Assessment) -> tuple[Plot, ...]:

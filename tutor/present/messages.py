@@ -44,6 +44,7 @@ ERRORS: dict[str, Said] = {
         "On Debian or Ubuntu type: sudo apt install espeak-ng. Then start the program again.",
     ),
     "voice_silent": ("The model voice ({program}) gave no sound.", "Try another word, or install the voice again."),
+    "voice_unclear": ("The model voice can't be followed in this text.", "Listen to it instead: choose Model voice."),
     "no_such_file": ("There is no file {path}.", "Check its name and folder."),
     "unreadable_file": ("The file {path} can't be opened ({reason}).", "Check that it is a file and that you may read it."),
     "not_audio": ("The file {path} can't be read as sound.", "Save it as WAV or FLAC and open that."),

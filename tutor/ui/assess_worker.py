@@ -19,6 +19,7 @@ _PROGRESS_EVERY_S = 0.1
 _log = logging.getLogger(__name__)
 
 LoadAssessor = Callable[[], Assessor]
+Judge = Callable[[Assessor, Progress], object]
 AssessTake = Callable[[str, Target, Assessor, Progress], Attempt]
 
 
@@ -30,6 +31,7 @@ class _Worker(QObject):
     assessed = Signal(int, object)
     failed = Signal(int, object)
     placed = Signal(int)
+    judged = Signal(int, object)
 
     def __init__(self, load: LoadAssessor, assess_take: AssessTake) -> None:
         super().__init__()
@@ -65,6 +67,15 @@ class _Worker(QObject):
     def expect(self, target: Target | None) -> None:
         """What is going to be read, if the reader is to be followed."""
         self._expected = target
+
+    @Slot(int, object, object)
+    def judge(self, ticket: int, work: Judge, stop: threading.Event) -> None:
+        """Serve another request."""
+        try:
+            result: object = work(self._loaded(), _Reporter(self, ticket, stop))
+        except Exception as error:  # noqa: BLE001  the entry of a thread
+            result = as_tutor_error(error)
+        self.judged.emit(ticket, result)
 
     @Slot(int)
     def overhear(self, rate: int) -> None:
@@ -131,6 +142,8 @@ class AssessThread(QObject):
     placed = Signal(int)  # the word of the text being read
     _asked = Signal(int, str, object, object)
     _expected = Signal(object)
+    judged = Signal(int, object)  # a TutorError where it did not come to a result
+    _wanted = Signal(int, object, object)
     _begun = Signal(int)
     _heard = Signal(object)
 
@@ -143,6 +156,7 @@ class AssessThread(QObject):
         self._thread.finished.connect(self._worker.deleteLater)
         self._asked.connect(self._worker.assess)
         self._expected.connect(self._worker.expect)
+        self._wanted.connect(self._worker.judge)
         self._begun.connect(self._worker.overhear)
         self._heard.connect(self._worker.hear)
         for mine, theirs in (
@@ -150,6 +164,7 @@ class AssessThread(QObject):
             (self.progress, self._worker.progress),
             (self.assessed, self._worker.assessed),
             (self.placed, self._worker.placed),
+            (self.judged, self._worker.judged),
         ):
             theirs.connect(mine)
         self._worker.failed.connect(self._failed)
@@ -170,6 +185,13 @@ class AssessThread(QObject):
     def expect(self, target: Target | None) -> None:
         """Follow the reader of the next takes through this text, telling with `placed`; None: don't."""
         self._expected.emit(target)
+
+    def judge(self, work: Judge) -> int:
+        """Have other work done with the model; `judged` follows with the ticket this returns."""
+        self._ticket += 1
+        self._stops[self._ticket] = threading.Event()
+        self._wanted.emit(self._ticket, work, self._stops[self._ticket])
+        return self._ticket
 
     def overhear(self, rate: int) -> None:
         """A take of that rate begins, whose samples `hear` will bring while it is read. From any thread."""

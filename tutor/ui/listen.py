@@ -16,6 +16,7 @@ from tutor.ui.actions import make_action
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout
 from tutor.ui.listen_bar import ListenBar
+from tutor.ui.model_melody import ModelMelody
 from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
 
@@ -33,6 +34,7 @@ class ListenActions:
     model: QAction
     model_sentence: QAction
     both: QAction
+    melody: QAction
 
 
 class Listen(QObject):
@@ -59,9 +61,12 @@ class Listen(QObject):
         session.playback.ended.connect(self._ended)
         lack = session.desk.voice.lack
         if lack is not None:
-            for action in (self.actions.model, self.actions.both, self.actions.model_sentence):
+            made = self.actions
+            for action in (made.model, made.both, made.model_sentence, made.melody):
                 action.setIconText(self.tr("{name} (off)").format(name=action.iconText()))
                 action.setToolTip(str(error_message(lack)))
+        self._melody = ModelMelody(self.actions.melody, self._parts, session)
+        self._parts.melody().offer(self.actions.melody)
         self._enable()
 
     def _connect(self) -> None:
@@ -245,8 +250,10 @@ def _make_actions(window: QMainWindow) -> ListenActions:
         model=_action(window, _t("&Model voice: the word or selection"), _t("Model"), "M"),
         model_sentence=_action(window, _t("Model voice: the s&entence"), _t("Model sentence"), "Shift+M"),
         both=_action(window, _t("&Mine, then the model voice"), _t("Mine, then model"), "C"),
+        melody=_action(window, _t("Draw the model voice's mel&ody"), _t("Draw the model's melody"), "Shift+H"),
     )
-    made.loop.setCheckable(True)
+    for action in (made.loop, made.melody):
+        action.setCheckable(True)
     window.menuBar().addMenu(_t("&Listen")).addActions([getattr(made, field.name) for field in fields(made)])
     return made
 

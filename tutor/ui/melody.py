@@ -5,11 +5,12 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QBrush, QColor, QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import Assessment
 from tutor.present.curves import Plot, Segment, Span, plots
+from tutor.present.model_curve import with_model
 from tutor.ui.theme import sized, surface, theme
 
 _SECOND_PX = 110  # so that short words keep their labels apart
@@ -21,8 +22,13 @@ class Melody(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout()
         self._column.setContentsMargins(4, 4, 4, 4)
+        self._head = QVBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(self._head)
+        whole.addLayout(self._column)
         self._empty = QLabel(self.tr("There are no curves for this take."), wordWrap=True)
         self._empty.setProperty("quiet", True)
         self._column.addWidget(self._empty)
@@ -32,6 +38,7 @@ class Melody(QWidget):
         self._scroll: QScrollArea | None = None
         self._ground = QWidget(self)
         self._assessment: Assessment | None = None
+        self._model: Assessment | None = None
         self._stale = False
         self._column.addStretch(1)
 
@@ -41,6 +48,21 @@ class Melody(QWidget):
         if self.isVisible():
             self.repaint_curves()
 
+    def show_model(self, model: Assessment | None) -> None:
+        """Draw the melody of a model voice's reading under that of the take; None takes it away."""
+        if model is not self._model:
+            self._model, self._stale = model, True
+            if self.isVisible():
+                self.repaint_curves()
+
+    def offer(self, action: QAction) -> None:
+        """A button above the curves."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", ""))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._head.addWidget(button)
+
     def repaint_curves(self) -> None:
         """Draw anew, in the palette in force."""
         self._stale = False
@@ -48,14 +70,20 @@ class Melody(QWidget):
             self._column.removeWidget(widget)
             widget.deleteLater()
         self._made, self._cursors, self._frames, self._scroll = [], [], [], None
-        found = plots(self._assessment) if self._assessment is not None else ()
+        found = self._plots()
         self._empty.setVisible(not found)
         if found:
             self._draw(found)
 
     def summaries(self) -> tuple[str, ...]:
         """What the curves show, in words, a panel each."""
-        return tuple(plot.summary for plot in plots(self._assessment)) if self._assessment is not None else ()
+        return tuple(plot.summary for plot in self._plots())
+
+    def _plots(self) -> tuple[Plot, ...]:
+        found = plots(self._assessment) if self._assessment is not None else ()
+        if not found or self._assessment is None or self._model is None:
+            return found
+        return with_model(found[0], self._assessment, self._model), *found[1:]
 
     def show_position(self, seconds: float | None) -> None:
         """Move the cursor; None hides it."""
@@ -140,6 +168,9 @@ class Melody(QWidget):
         for side in ("left", "bottom"):
             item.getAxis(side).setPen(surface("line"))
             item.getAxis(side).setTextPen(theme().quiet)
+        for part in plot.model:
+            dashed = pg.mkPen(theme().ink, width=1, style=Qt.PenStyle.DashLine)
+            item.addItem(pg.PlotCurveItem(part.seconds, part.value, pen=dashed, antialias=True))
         for part in plot.segments:
             _add_curve(item, part, colour)
         _add_spans(item, plot)

@@ -17,7 +17,7 @@ from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
 from tutor.practice.ports import Clock, History, Library, ModelVoice, Player, Recorder
 from tutor.ui.acceptances import Acceptances
-from tutor.ui.assess_worker import MODEL_TICKET, AssessThread
+from tutor.ui.assess_worker import MODEL_TICKET, AssessThread, Judge
 from tutor.ui.mic_test import MicTest
 from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
@@ -67,6 +67,7 @@ class Session(QObject):
     progress = Signal(float, str)
     failed = Signal(object)
     placed = Signal(int)  # the word being read, while recording
+    judged = Signal(int, object)  # as `AssessThread.judged`
 
     def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +159,10 @@ class Session(QObject):
         if self.attempt is not None and self.stage is Stage.READY:
             self._assess(self.attempt.take)
 
+    def judge(self, work: Judge) -> int:
+        """Have other work done with the model, off this thread; `judged` carries the ticket and the result."""
+        return self._assessor.judge(work)
+
     def play(self, piece: Piece | None = None) -> None:
         """Play the take that is shown, or a piece of it."""
         if self.attempt is not None and self.stage in (Stage.READY, Stage.ASSESSING):
@@ -187,6 +192,7 @@ class Session(QObject):
         self.acceptances.failed.connect(self._report)
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
+        self._assessor.judged.connect(self.judged)
         self._assessor.failed.connect(self._not_assessed)
         self._assessor.placed.connect(self.placed)
 
