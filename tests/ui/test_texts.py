@@ -234,3 +234,23 @@ def test_typed_sounds_are_understood_or_named(open_window: OpenWindow, qtbot: Qt
     assert expected(desktop, 1)[1][-1] == "D AA1 G Z"
     assert desktop.wordbook.make_target("dog", None).words[0].pronunciations[-1] == phones("D AA1 G Z")
     dialog.close()
+
+
+def test_a_result_can_be_assessed_by_a_word_that_is_said_another_way_now(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = open_window(simple=False)
+    ready(desktop, qtbot)
+    desktop.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    dialog = words_of(desktop, qtbot)
+    assert dialog.word_view.currentIndex().data() == "think", "the word that is chosen in the result"
+    dialog.another.click()
+    QTest.keyClicks(dialog.picker.typed, "t ih ng k")
+    dialog.picker.add.click()
+    banner = desktop.window.parts.banner
+    qtbot.waitUntil(lambda: "Assess it again" in banner.text)
+    qtbot.waitUntil(lambda: expected(desktop, 1)[1] == ["TH IH1 NG K", "T IH1 NG K"])
+    dialog.close()
+    next(button for button in banner.findChildren(QToolButton) if button.text() == "Assess again").click()
+    qtbot.waitUntil(lambda: len(desktop.assessor.heard) == 2)
+    assert desktop.assessor.heard[1][1].words[1].pronunciations[1] == phones("T IH1 NG K")
+    ready(desktop, qtbot)

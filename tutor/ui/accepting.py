@@ -22,7 +22,8 @@ class Accepting(QObject):
         super().__init__(window)
         self._window, self._parts, self._review, self._actions = window, parts, review, actions
         self._session: Session | None = None
-        self._last: Acceptance | None = None
+        self._asked: Acceptance | None = None  # to be told of when it is kept
+        self._last: Acceptance | None = None  # what can be undone
         self._undo = QAction(self.tr("&Mark it again"), self)
         self._undo.triggered.connect(self._mark_again)
         actions.fine_here.triggered.connect(self._fine_here)
@@ -37,6 +38,7 @@ class Accepting(QObject):
     def begin(self, session: Session) -> None:
         """Connect to a session."""
         self._session = session
+        session.acceptances.changed.connect(self._tell)
         self._actions.fine_list.setEnabled(True)
 
     @Slot()
@@ -70,18 +72,17 @@ class Accepting(QObject):
 
     def _accept(self, acceptance: Acceptance) -> None:
         assert self._session is not None
-        self._last = acceptance
+        self._asked = acceptance
         self._session.acceptances.accept(acceptance)
-        what, where = accepted_line(acceptance)
-        self._said = Message(
-            self.tr("{what} {where} is fine: it will not be marked any more.").format(what=what, where=where),
-            self.tr("The list is in the menu Take."),
-        )
-        self._session.acceptances.changed.connect(self._tell, Qt.ConnectionType.SingleShotConnection)
 
     @Slot()
     def _tell(self) -> None:
-        self._parts.banner.say(self._said, self._undo)
+        if self._session is None or self._asked is None or self._asked not in self._session.acceptances.accepted:
+            return
+        self._last, self._asked = self._asked, None
+        what, where = accepted_line(self._last)
+        said = self.tr("{what} {where} is fine: it will not be marked any more.").format(what=what, where=where)
+        self._parts.banner.say(Message(said, self.tr("The list is in the menu Take.")), self._undo)
 
     @Slot()
     def _mark_again(self) -> None:

@@ -32,7 +32,7 @@ class Texts(QObject):
         self._session: Session | None = None
         self._removed: OwnText | None = None
         self._free = False
-        self._undo = QAction(self.tr("&Put it back"), self)
+        self._undo, self._again = QAction(self.tr("&Put it back"), self), QAction(self.tr("Assess &again"), self)
         self.guessed = _Guessed(actions.words)
         parts.above_page.addWidget(self.guessed)
         self._connect()
@@ -55,6 +55,7 @@ class Texts(QObject):
         for action, slot in (
             (made.own_text, self._write), (made.open_text, self._open), (made.edit_text, self._edit),
             (made.remove_text, self._remove), (made.words, self._words), (self._undo, self._put_back),
+            (self._again, self._assess_again),
         ):  # fmt: skip
             action.triggered.connect(slot)
         made.find_text.triggered.connect(self._side.go_to_filter)
@@ -193,11 +194,25 @@ class Texts(QObject):
         voice = Voice(self._say, self._desk.voice.lack)
         dialog = WordsDialog(self._session.target, self._desk.wordbook, self._run_task, voice, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.changed.connect(self._session.words_changed)
+        dialog.changed.connect(self._words_changed)
         self._session.target_changed.connect(dialog.show_target)
         if self._session.attempt is not None and self._review.word is not None:
             dialog.choose_word(self._session.target.words[self._review.word].text)
         dialog.open()
+
+    @Slot()
+    def _words_changed(self) -> None:
+        """What was assessed stays as it was said, unless the person wants it assessed by the new sounds."""
+        assert self._session is not None
+        self._session.words_changed()
+        if self._session.attempt is not None and self._session.attempt.assessment is not None:
+            said = Message(self.tr("This result goes by the sounds expected before."), self.tr("Assess it again to go by yours."))
+            self._parts.banner.say(said, self._again)
+
+    @Slot()
+    def _assess_again(self) -> None:
+        if self._session is not None:
+            self._session.assess_again()
 
     def _say(self, text: str) -> None:
         assert self._session is not None
