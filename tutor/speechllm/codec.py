@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from tutor.domain.phones import VOWELS
 from tutor.domain.target import TargetWord
 from tutor.speechllm.matching import sure_pairs
-from tutor.speechllm.rubric import LABELS, RUBRICS, SENTENCE, STRESS_LABELS
+from tutor.speechllm.rubric import LABELS, RUBRICS, SENTENCE, STRESS_LABELS, Name
 
 Label = str | None
 PROMPT_VERSION = 1  # raise it with every change of what the model reads or writes: a fine-tuned model knows one version
@@ -56,7 +56,7 @@ class Parsed:
 class Slot:
     """Where the response has a choice: `level` and place of the label, and the strings to choose from, best first."""
 
-    level: str
+    level: Name
     word: int
     phone: int
     options: tuple[str, ...]
@@ -95,7 +95,7 @@ def pieces(words: Sequence[TargetWord]) -> list[str | Slot]:
     """The whole response up to the free text: fixed strings, and slots between them. Writer and constrained decoding share it."""
     out: list[str | Slot] = []
     for aspect in SENTENCE:
-        out += [f"{aspect.capitalize()}:", Slot(aspect, -1, -1, tuple(f" {label}" for label in LABELS)), "\n"]
+        out += [f"{aspect.capitalize()}:", sentence_slot(aspect), "\n"]
     for at, word in enumerate(words):
         out += [f"{at + 1} {name_of(word)}", _slot("word", at)]
         if has_stress(word):
@@ -106,9 +106,19 @@ def pieces(words: Sequence[TargetWord]) -> list[str | Slot]:
     return [*out, RATIONALE]
 
 
-def _slot(level: str, word: int, phone: int = -1) -> Slot:
+def sentence_slot(aspect: Name) -> Slot:
+    """Where the whole sentence gets its label."""
+    return Slot(aspect, -1, -1, tuple(f" {label}" for label in LABELS))
+
+
+def _slot(level: Name, word: int, phone: int = -1) -> Slot:
     labels = STRESS_LABELS if level == "stress" else LABELS
     return Slot(level, word, phone, tuple(f"/{label}" for label in labels))
+
+
+def slots(words: Sequence[TargetWord]) -> dict[tuple[str, int, int], Slot]:
+    """Every slot by level, word and phone (-1 where there is none)."""
+    return {(each.level, each.word, each.phone): each for each in pieces(words) if isinstance(each, Slot)}
 
 
 def label_at(response: Response, slot: Slot) -> Label:

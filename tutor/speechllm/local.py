@@ -15,13 +15,6 @@ from tutor.speechllm.loading import Loaded, load
 from tutor.speechllm.replies import Reply, Told
 
 
-class OutOfMemory(ModelError):
-    """The card is full: smaller batches or shorter answers may still do."""
-
-    def __init__(self) -> None:
-        super().__init__("card_full")
-
-
 class LocalJudge:
     """Lives in one thread, like the model it owns."""
 
@@ -33,20 +26,20 @@ class LocalJudge:
         """From a model's folder. Raises `ModelError`."""
         return cls(load(folder))
 
-    def judge(self, clips: Sequence[Clip], told: Told) -> list[Reply]:
-        """See `replies.Judge`; `OutOfMemory` when the card is full."""
+    def judge(self, clips: Sequence[Clip], told: Told, *, brief: bool = False) -> list[Reply]:
+        """See `replies.Judge`."""
         try:
-            return self._judge(clips, told)
+            return self._judge(clips, told, 0 if brief else self.free_tokens)
         except torch.OutOfMemoryError as error:
             torch.cuda.empty_cache()
-            raise OutOfMemory from error
+            raise ModelError("card_full") from error
 
-    def _judge(self, clips: Sequence[Clip], told: Told) -> list[Reply]:
+    def _judge(self, clips: Sequence[Clip], told: Told, free_tokens: int) -> list[Reply]:
         model, processor = self.loaded.model, self.loaded.processor
         inputs = model_inputs(processor, clips).to(model.device, model.dtype)
-        follow = Follow([self._grammar(clip) for clip in clips], processor.tokenizer.eos_token_id, self.free_tokens)
+        follow = Follow([self._grammar(clip) for clip in clips], processor.tokenizer.eos_token_id, free_tokens)
         asked = inputs["input_ids"].shape[1]
-        longest = max(walk.grammar.longest for walk in follow.walks) + self.free_tokens + 1
+        longest = max(walk.grammar.longest for walk in follow.walks) + free_tokens + 1
         tell = Tell(lambda ids: told((ids.shape[1] - asked) / longest, self._told_text(ids[0, asked:], follow)))
         with torch.inference_mode():
             said = model.generate(

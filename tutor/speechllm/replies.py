@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.speechllm.asking import Clip
-from tutor.speechllm.codec import Label, Parsed, Slot
+from tutor.speechllm.codec import Parsed, Slot, label_at
 from tutor.speechllm.grammar import Chances
 
 Told = Callable[[float, str], None]  # share of this batch that is done, the newest text of its first clip; may raise Cancelled
@@ -22,8 +22,9 @@ class Reply:
     chances: dict[Slot, Chances] = field(default_factory=dict)
     states: NDArray[np.float32] | None = None
 
-    def weights(self, slot: Slot, label: Label) -> Chances | None:
+    def weights(self, slot: Slot) -> Chances | None:
         """Probabilities of the slot's options; a label alone counts as sure; None: not judged."""
+        label = label_at(self.parsed.response, slot)
         if label is None:
             return None
         known = self.chances.get(slot)
@@ -33,5 +34,8 @@ class Reply:
 class Judge(Protocol):
     """Judges clips, several at a time."""
 
-    def judge(self, clips: Sequence[Clip], told: Told) -> list[Reply]:
-        """A reply for each clip. Raises `ModelError` or what `told` raises."""
+    def judge(self, clips: Sequence[Clip], told: Told, *, brief: bool = False) -> list[Reply]:
+        """A reply for each clip; `brief` without explanation.
+
+        Raises `ModelError` (`card_full`: fewer at a time may do) or what `told` raises.
+        """

@@ -10,7 +10,7 @@ from tutor.speechllm.asking import Clip, chat, model_inputs
 from tutor.speechllm.codec import Slot, pieces, read
 from tutor.speechllm.grammar import Grammar, Walk
 from tutor.speechllm.loading import Loaded
-from tutor.speechllm.local import LocalJudge, OutOfMemory
+from tutor.speechllm.local import LocalJudge
 
 SHORT, LONG = a_target("it is"), a_target("I think it is a garden.")
 
@@ -82,7 +82,7 @@ def test_a_full_card_is_told_as_such(loaded: Loaded) -> None:
     def full(share: float, text: str) -> None:
         raise torch.OutOfMemoryError
 
-    with pytest.raises(OutOfMemory):
+    with pytest.raises(ModelError, match="card_full"):
         LocalJudge(loaded).judge([a_clip(SHORT)], full)
 
 
