@@ -10,8 +10,9 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, TextIO
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from tutor.domain.cards import Card
 from tutor.domain.errors import TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
@@ -33,6 +35,7 @@ from tutor.ui.theme import apply_theme, icon, theme
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from tutor.store.deck import SqlDeck
     from tutor.store.history import SqlHistory
     from tutor.store.library import SqlLibrary
 
@@ -73,6 +76,7 @@ class Program(QObject):
         self.session: Session | None = None
         self._history: SqlHistory | None = None
         self._library: SqlLibrary | None = None
+        self._deck: SqlDeck | None = None
         self._unforeseen.connect(self.window.show_error)
         self.window.painted.connect(self._begin)
 
@@ -87,7 +91,7 @@ class Program(QObject):
             self.session.close()
         ended = self.assessor is None or self.assessor.close()
         self.pool.close()
-        for kept in (self._history, self._library):
+        for kept in (self._history, self._library, self._deck):
             if kept is not None:
                 kept.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
@@ -107,7 +111,9 @@ class Program(QObject):
         from tutor.audio.voice import SystemVoice
         from tutor.practice.wordbook import Wordbook
         from tutor.reading.lexicon import Lexicon
+        from tutor.reading.pairs import Pairs
         from tutor.store.audiofiles import read_audio
+        from tutor.store.deck import SqlDeck
         from tutor.store.history import SqlHistory
         from tutor.store.library import SqlLibrary
         from tutor.store.sayings import SayingsFile
@@ -115,10 +121,12 @@ class Program(QObject):
 
         self._history = SqlHistory(self._paths.data)
         self._library = SqlLibrary(self._paths.data)
-        book = Wordbook(Lexicon.load(), SayingsFile(self._paths.own_words))
+        self._deck, lexicon = SqlDeck(self._paths.data), Lexicon.load()
+        book = Wordbook(lexicon, SayingsFile(self._paths.own_words))
         return Desk(
             MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, book.make_target,
             self._library, book, read_text, SystemVoice(),
+            self._deck, cache(partial(Pairs.load, lexicon)), partial(_export_deck, self._history),
         )  # fmt: skip
 
     @Slot(object)
@@ -170,6 +178,12 @@ def _assess_take(history: History, take_id: str, target: Target, assessor: Asses
     from tutor.practice.assess import assess_take
 
     return assess_take(take_id, target, assessor, history, progress)
+
+
+def _export_deck(history: History, path: Path, cards: Sequence[Card]) -> int:
+    from tutor.store.anki import export_deck
+
+    return export_deck(path, cards, history.waveform)
 
 
 def _keep_log(folder: Path) -> TextIO:

@@ -1,8 +1,8 @@
 """A window on fakes: `desk` is the outside world, `open_window` puts a living window on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +18,21 @@ from tests.fakes import (
     FakeRecorder,
     FakeVoice,
     ManualClock,
+    MemoryDeck,
     MemoryHistory,
     MemoryLibrary,
     MemorySayings,
 )
 from tutor.domain.audio import Waveform
+from tutor.domain.cards import Card
 from tutor.domain.errors import AudioError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Assessor, History, Progress
 from tutor.practice.wordbook import Wordbook
 from tutor.reading.lexicon import Lexicon
+from tutor.reading.pairs import Pairs
+from tutor.store.anki import export_deck
 from tutor.store.textfiles import read_text
 from tutor.ui.assess_worker import AssessThread
 from tutor.ui.session import Desk, Session, Stage
@@ -66,6 +70,7 @@ class Desktop:
     pool: TaskPool
     library: MemoryLibrary
     wordbook: Wordbook
+    deck: MemoryDeck
     errors: list[Exception] = field(default_factory=list)
 
     def close(self) -> tuple[bool, bool]:
@@ -106,6 +111,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         voice: FakeVoice | None = None,
         load: Callable[[], Assessor] | None = None,
         library: MemoryLibrary | None = None,
+        deck: MemoryDeck | None = None,
         simple: bool = True,
     ) -> Desktop:
         """`simple`: texts are made of the words of `builders`; else of the lexicon's."""
@@ -114,9 +120,12 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         kept = history or MemoryHistory()
         heard, player, clock = recorder or FakeRecorder(), FakePlayer(), ManualClock()
         passages = (GARDEN, THINKING)
-        owned, book = library or MemoryLibrary(), Wordbook(Lexicon.load(), MemorySayings())
+        lexicon, cards = Lexicon.load(), deck or MemoryDeck()
+        owned, book = library or MemoryLibrary(), Wordbook(lexicon, MemorySayings())
+        pairs, export = cache(partial(Pairs.load, lexicon)), partial(_export_deck, kept)
         expected = make_target if simple else book.make_target
-        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, owned, book, read_text, voice or FakeVoice())
+        outside = (owned, book, read_text, voice or FakeVoice(), cards, pairs, export)
+        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside)
         pool = TaskPool()
         thread = AssessThread(load or (lambda: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)
@@ -125,7 +134,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
             window.show()
         thread.start()
         window.begin(session)
-        desktop = Desktop(window, session, heard, player, kept, clock, made, thread, pool, owned, book)
+        desktop = Desktop(window, session, heard, player, kept, clock, made, thread, pool, owned, book, cards)
         session.failed.connect(desktop.errors.append)
         opened.append(desktop)
         return desktop
@@ -135,6 +144,10 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         assert desktop.close() == (True, True)
         desktop.window.deleteLater()
     qapp.processEvents()
+
+
+def _export_deck(history: History, path: Path, cards: Sequence[Card]) -> int:
+    return export_deck(path, cards, history.waveform)
 
 
 def _assess(take_id: str, target: Target, assessor: Assessor, progress: Progress, *, history: History) -> Attempt:

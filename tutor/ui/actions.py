@@ -40,6 +40,11 @@ class Actions:
     sound: QAction
     side: QAction
     leave: QAction
+    drill: QAction
+    how: QAction
+    practise: QAction
+    deck: QAction
+    export_deck: QAction
 
 
 def make_actions(window: QMainWindow) -> Actions:
@@ -73,6 +78,11 @@ def make_actions(window: QMainWindow) -> Actions:
         sound=make_action(window, _t("Microphone and s&ound…"), "Ctrl+M"),
         side=make_action(window, _t("Texts and &takes"), "Ctrl+L"),
         leave=make_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
+        drill=make_action(window, _t("&Drill this sound"), "D"),
+        how=make_action(window, _t("&How to say it"), "T"),
+        practise=make_action(window, _t("Practise &today"), "Ctrl+D"),
+        deck=make_action(window, _t("My &sounds…"), "Ctrl+K"),
+        export_deck=make_action(window, _t("&Export for Anki…"), "Ctrl+Shift+E"),
     )
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
@@ -112,6 +122,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.next_mark, made.previous_mark, made.compare, made.sentence_mode, made.next_sentence, made.previous_sentence,
             made.larger, made.smaller, made.reading,
         )),
+        (bar.addMenu(_t("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))

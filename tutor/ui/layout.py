@@ -11,12 +11,14 @@ from tutor.domain.target import Passage
 from tutor.present.reading import ReadingStyle
 from tutor.ui.banner import Banner
 from tutor.ui.compare import Compare
+from tutor.ui.drill_view import DrillView
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
 from tutor.ui.legend import Legend
 from tutor.ui.page import Page
 from tutor.ui.phone_strip import PhoneStrip
 from tutor.ui.side import Side
+from tutor.ui.sound_help import SoundHelp
 from tutor.ui.theme import named, reading_font
 from tutor.ui.transport import Transport
 
@@ -38,6 +40,7 @@ class Layout(QWidget):
         self._word_column.setContentsMargins(0, 0, 0, 0)
         self._word_column.addWidget(self.legend)
         self._word_column.addWidget(self.strip)
+        self.drill, self.sound = DrillView(), SoundHelp(tall=True)
         self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
         self.panels = QTabWidget(documentMode=True)
         for tabs in (self.panels, self.panels.tabBar()):
@@ -47,6 +50,8 @@ class Layout(QWidget):
         self.panels.addTab(self.heat, self.tr("Words"))
         self._comparing = scrolling(self.compare)
         self.panels.addTab(self._comparing, self.tr("Compare"))
+        self._sounding = scrolling(self.sound)
+        self.panels.addTab(self._sounding, self.tr("Sound"))
         self._narrow: bool | None = None
         self._melody: Melody | None = None
         self.panels.currentChanged.connect(self.grow_panels)
@@ -56,6 +61,8 @@ class Layout(QWidget):
         """The head of the page."""
         self.title.setText(title)
         self.caption.setText(caption)
+        for label in (self.title, self.caption):
+            label.setVisible(bool(label.text()))
 
     def set_style(self, style: ReadingStyle) -> None:
         """How text on the page looks."""
@@ -94,6 +101,11 @@ class Layout(QWidget):
             self._melody = Melody()
             self.panels.addTab(scrolling(self._melody), self.tr("Melody"))
         return self._melody
+
+    def show_sound_help(self) -> None:
+        """Bring up how to say the chosen sound, and go there."""
+        self.panels.setCurrentWidget(self._sounding)
+        self.sound.setFocus()
 
     def arrange(self, width: int) -> None:
         """For a window so wide (pixels): two scrolling columns, or one."""
@@ -154,7 +166,7 @@ class Layout(QWidget):
         ground = self.ground = named(QWidget(), "page")
         row, column = QHBoxLayout(), QVBoxLayout()
         row.setContentsMargins(40, 36, 40, 24)
-        for widget in (self.caption, self.title, self.page):
+        for widget in (self.caption, self.title, self.page, self.drill.foot):
             column.addWidget(widget)
         for label in (self.caption, self.title):
             label.setContentsMargins(4, 0, 0, 0)  # the page keeps as much for its frames
@@ -162,6 +174,7 @@ class Layout(QWidget):
         column.insertLayout(2, self.above_page)
         column.addLayout(self.below_page)
         column.insertSpacing(2, 10)
+        column.insertWidget(0, self.drill.head)
         row.addStretch(1)
         row.addLayout(column, 100)
         row.addStretch(1)

@@ -79,7 +79,7 @@ class Listen(QObject):
             action.triggered.connect(slot)
         made.loop.toggled.connect(self._loop)
         self._parts.page.word_clicked.connect(self._play_word)
-        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self._parts.page)
+        self.enter = enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self._parts.page)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
         enter.activated.connect(self._play_word)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QLabel, QListView, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import PHONE_SCALE, UTTERANCE_SCALE, PhoneScore, WordScore
 from tutor.domain.marks import Mark
@@ -12,6 +12,7 @@ from tutor.domain.phones import ipa_of
 from tutor.present.heat import WORDING, HeatCell, phone_cells
 from tutor.present.numbers import plain
 from tutor.ui.feedback import draw_band
+from tutor.ui.flow import FlowLayout
 from tutor.ui.rows import ROW, Index, RowDelegate, RowsModel, RowsView
 from tutor.ui.theme import reading_font, sized, theme
 
@@ -37,15 +38,31 @@ class PhoneStrip(QWidget):
         self.view.setFlow(QListView.Flow.LeftToRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._title, self._said = QLabel(), QLabel(wordWrap=True)
+        self._title, self._said, head = QLabel(), QLabel(wordWrap=True), QWidget()
+        self._head, self._buttons = FlowLayout(head), list[QToolButton]()
+        self._head.addWidget(self._title)
         self._title.setBuddy(self.view)
         self._said.setProperty("quiet", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 6)
         column.setSpacing(4)
-        for widget in (self._title, self._said, self.view):
+        for widget in (head, self._said, self.view):
             column.addWidget(widget)
         self.view.selectionModel().selectionChanged.connect(self._chosen)
+
+    def add_buttons(self, *actions: QAction) -> None:
+        """What can be done about the sound, beside the word."""
+        for action in actions:
+            button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setDefaultAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._head.addWidget(button)
+            self._buttons.append(button)
+
+    def show_buttons(self, shown: bool) -> None:
+        """Whether there is something to do about the sound."""
+        for button in self._buttons:
+            button.setVisible(shown)
 
     def show_word(self, word: WordScore, cell: HeatCell) -> None:
         """Show a word's sounds."""

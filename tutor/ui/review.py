@@ -57,7 +57,7 @@ class Review(QObject):
         self._parts.feedback.show_assessment(assessment)
         self._parts.melody().show_assessment(assessment)
         self._parts.show_panels(True)
-        self._choose(word if word is not None else self._marked()[0] if self._marked() else 0, None)
+        self.choose(word if word is not None else self._marked()[0] if self._marked() else 0, None)
 
     @property
     def marked(self) -> int:
@@ -67,7 +67,7 @@ class Review(QObject):
     @Slot(int)
     def choose_word(self, at: int) -> None:
         """Choose a word."""
-        self._choose(at, None)
+        self.choose(at, None)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) marked word, around the end."""
@@ -75,13 +75,14 @@ class Review(QObject):
         if not marked or self.word is None:
             return
         beyond = [at for at in marked if (at - self.word) * by > 0]
-        self._choose((beyond or marked)[0] if by > 0 else (beyond or marked)[-1], None)
+        self.choose((beyond or marked)[0] if by > 0 else (beyond or marked)[-1], None)
         self._parts.page.setFocus()
 
     def _marked(self) -> list[int]:
         return [cell.word for cell in self._cells if cell.mark in _MARKED]
 
-    def _choose(self, word: int, phone: int | None) -> None:
+    def choose(self, word: int, phone: int | None) -> None:
+        """Choose a word, and a sound of it, everywhere."""
         if self._assessment is None:
             return
         parts, score = self._parts, self._assessment.words[word]
@@ -98,18 +99,18 @@ class Review(QObject):
     @Slot(int)
     def _choose_phone(self, phone: int) -> None:
         if self.word is not None:
-            self._choose(self.word, phone)
+            self.choose(self.word, phone)
 
     @Slot(object)
     def _choose_cell(self, cell: HeatCell) -> None:
-        self._choose(cell.word, cell.phone)
+        self.choose(cell.word, cell.phone)
 
     @Slot(object)
     def _follow(self, row: RationaleRow) -> None:
         if row.phone is not None:
-            self._choose(*row.phone)
+            self.choose(*row.phone)
         elif row.words:
-            self._choose(row.words[0], None)
+            self.choose(row.words[0], None)
         if row.seconds is not None:
             self._parts.melody().point_at(*row.seconds)
             self.hear.emit(Piece(*row.seconds))

@@ -1,6 +1,6 @@
 """What the person is doing: which text, which take, and what may happen next. Holds no widget and judges nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tutor.domain.audio import Waveform
+from tutor.domain.cards import Card
 from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
-from tutor.practice.ports import Clock, History, Library, ModelVoice, Player, Recorder
+from tutor.practice.ports import Clock, Deck, History, Library, ModelVoice, Player, Recorder
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread, Judge
+from tutor.ui.drill import Drill, DrillDesk
 from tutor.ui.mic_test import MicTest
 from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
@@ -26,6 +28,7 @@ from tutor.ui.tasks import RunTask
 
 if TYPE_CHECKING:
     from tutor.practice.wordbook import Wordbook  # which brings the lexicon: the window paints before that
+    from tutor.reading.pairs import Pairs
 
 
 class Stage(Enum):
@@ -54,6 +57,9 @@ class Desk:
     wordbook: "Wordbook"
     read_text: Callable[[Path], str]
     voice: ModelVoice
+    deck: Deck
+    pairs: "Callable[[], Pairs]"
+    export_deck: Callable[[Path, Sequence[Card]], int]
 
 
 class Session(QObject):
@@ -86,6 +92,8 @@ class Session(QObject):
         self.ends_by_itself = AS_SUITS
         self.follows = True
         self._listen()
+        made = DrillDesk(desk.deck, desk.clock, desk.pairs, desk.make_target, run_task, desk.export_deck)
+        self.drill = Drill(made, self)
 
     text: str
     passage_id: str | None
@@ -228,7 +236,7 @@ class Session(QObject):
         self._show(Attempt(take, None), Stage.ASSESSING)
 
     def _list(self) -> None:
-        self.run_task(self.desk.history.attempts, self._listed, self._report)
+        self.run_task(partial(self.desk.history.attempts, drills=False), self._listed, self._report)
 
     def _recover(self) -> tuple[Take, ...]:
         return self.desk.history.recover()

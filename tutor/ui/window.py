@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from tutor.domain.assessment import Verdict
 from tutor.domain.errors import TutorError
-from tutor.domain.take import Attempt
+from tutor.domain.take import DRILL, Attempt
 from tutor.domain.target import Passage
 from tutor.present.messages import Message, error_message, verdict_message
 from tutor.ui.accepting import Accepting
 from tutor.ui.actions import make_actions, refresh_icons
 from tutor.ui.announce import announce
+from tutor.ui.drilling import Drilling
 from tutor.ui.layout import Layout, titled
 from tutor.ui.listen import Listen
 from tutor.ui.place import Place
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.accepting = Accepting(self, self.parts, self.review, made)
         self.listen = Listen(self, self.parts, self.review)
         self.sentences = Sentences(self.parts, made)
+        self.drilling = Drilling(self)
         self._session: Session | None = None
         self._was_painted = False
         self._connect_actions()
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         session.playback.ended.connect(self._silent)
         self.texts.begin(session)
         self.accepting.begin(session)
+        self.drilling.begin(session)
         session.start()
         self.sound.begin(session)
         if self._passages:
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         made = self.actions_
         for action, slot in (
-            (made.record, self._record_or_stop), (made.discard, self._discard), (made.cancel, self._discard),
+            (made.record, self.record_or_stop), (made.discard, self._discard), (made.cancel, self._discard),
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
             (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
             (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
@@ -119,7 +122,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(slot)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.parts.page)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self._record_or_stop)
+        space.activated.connect(self.record_or_stop)
 
     def _connect_parts(self) -> None:
         self.side.passage_wanted.connect(self._read_passage)
@@ -160,6 +163,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(self.review.marked > 0)
         self.side.setEnabled(not recording and stage is not Stage.KEEPING)
         refresh_icons(made, recording=recording, playing=self._session is not None and self._session.playback.playing)
+        self.drilling.enable(stage)
 
     @Slot(object)
     def _stage_changed(self, stage: Stage) -> None:
@@ -172,6 +176,8 @@ class MainWindow(QMainWindow):
 
     def _words_of(self, stage: Stage) -> str:
         attempt = self._session.attempt if self._session else None
+        if stage is Stage.READY and self.drilling.active:
+            return self.drilling.status()
         if stage is Stage.READY and attempt is not None:
             return self._outcome(attempt)
         return {
@@ -207,7 +213,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, object)
     def _put_on_page(self, text: str, passage_id: str | None) -> None:
-        title, caption = titled(self._passages, passage_id, self.tr("My text"))
+        title, caption = titled(self._passages, passage_id, "" if passage_id == DRILL else self.tr("My text"))
         self.parts.show_title(title, caption)
         self.parts.page.show_text(text, self.reading.style)
         self.parts.banner.hide()
@@ -253,7 +259,8 @@ class MainWindow(QMainWindow):
         self.parts.melody().show_position(None)
 
     @Slot()
-    def _record_or_stop(self) -> None:
+    def record_or_stop(self) -> None:
+        """Begin a take, or end it."""
         if self._session is None:
             return
         if self._session.stage in (Stage.OPENING, Stage.RECORDING):
@@ -263,7 +270,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _discard(self) -> None:
-        if self._session is not None:
+        if self._session is not None and not self.drilling.took_escape():
             self._session.discard()
 
     @Slot()
@@ -296,7 +303,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _next_mark(self) -> None:
-        self.review.step(1)
+        if not self.drilling.took_next():
+            self.review.step(1)
 
     @Slot()
     def _previous_mark(self) -> None:

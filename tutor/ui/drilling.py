@@ -1,0 +1,216 @@
+"""Joins drills, the deck and the help for sounds to the window: their actions, where they show, and the way back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QToolButton
+
+from tutor.domain.cards import Card
+from tutor.domain.marks import Mark, mark_phone
+from tutor.domain.take import Attempt
+from tutor.present.messages import Message
+from tutor.ui.deck_dialog import DeckDialog
+from tutor.ui.drill import Drill, Origin
+from tutor.ui.session import Session, Stage
+from tutor.ui.theme import icon
+
+if TYPE_CHECKING:
+    from tutor.ui.window import MainWindow
+
+_WEAK_FIRST = {Mark.NEEDS_WORK: 0, Mark.UNSURE: 1}
+
+
+class Drilling(QObject):
+    """Lives with the window; `begin` brings it to life. While a drill goes on, N is the next step and Esc the way back."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self._parts, self._actions = window, window.parts, window.actions_
+        self._session: Session | None = None
+        self._back_to: Origin | None = None
+        self._stage = Stage.NO_TEXT
+        made = self._actions
+        self._due_button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._due_button.setDefaultAction(made.practise)
+        self._due_button.hide()
+        side = window.side.layout()
+        if side is not None:
+            side.addWidget(self._due_button)
+        self._parts.strip.add_buttons(made.how, made.drill)
+        self._parts.drill.add_buttons(made.next_mark)
+        self._parts.drill.tries.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for action, slot in (
+            (made.drill, self._start), (made.how, self._show_how), (made.practise, self._practise),
+            (made.deck, self._open_deck), (made.export_deck, self._export),
+        ):  # fmt: skip
+            action.triggered.connect(slot)
+        self._again = [self._shortcut(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
+        window.review.chosen.connect(self._sound_chosen)
+        self.enable(Stage.NO_TEXT)
+
+    def begin(self, session: Session) -> None:
+        """Follow a session's drill."""
+        self._session, drill = session, session.drill
+        self._parts.drill.follow(drill)
+        drill.changed.connect(self._changed)
+        drill.cards_changed.connect(self._cards_changed)
+        drill.left.connect(self._go_back)
+        drill.compared.connect(self._sound_chosen)
+        drill.exported.connect(self._exported)
+        drill.failed.connect(self._window.show_error)
+        session.attempt_changed.connect(self._attempt_shown)
+        drill.load()
+
+    @property
+    def active(self) -> bool:
+        """Whether a drill is on the page."""
+        return self._drill is not None and self._drill.active
+
+    @property
+    def _drill(self) -> Drill | None:
+        return self._session.drill if self._session else None
+
+    def status(self) -> str:
+        """What is said under the page while nothing is recorded."""
+        return self._parts.drill.said
+
+    def took_next(self) -> bool:
+        """Take N for the drill, when there is one."""
+        if self.active and self._drill is not None and self._stage is Stage.READY:
+            self._drill.next()
+        return self.active
+
+    def took_escape(self) -> bool:
+        """Take Esc for the way back, when a drill is on the page and nothing is recorded."""
+        if not self.active or self._drill is None or self._stage in (Stage.OPENING, Stage.RECORDING, Stage.ASSESSING):
+            return False
+        self._drill.leave()
+        return True
+
+    def enable(self, stage: Stage) -> None:
+        """What can be done now."""
+        self._stage, made = stage, self._actions
+        ready, drill = stage is Stage.READY, self._drill
+        chosen = self._window.review.word is not None
+        made.drill.setEnabled(ready and chosen and not self.active)
+        made.how.setEnabled(chosen and not self.active)
+        made.practise.setEnabled(ready and not self.active and drill is not None and bool(drill.due))
+        for action in (made.deck, made.export_deck):
+            action.setEnabled(ready and not self.active)
+        made.export_deck.setEnabled(made.deck.isEnabled() and drill is not None and bool(drill.cards))
+        made.next_mark.setText(_t("&Next step") if self.active else _t("&Next marked word"))
+        made.discard.setText(_t("&Back") if self.active and ready else _t("&Discard"))
+        self._parts.strip.show_buttons(not self.active)
+        self._window.listen.enter.setEnabled(not self.active)
+        for shortcut in self._again:
+            shortcut.setEnabled(self.active)
+        if self.active and ready:
+            made.next_mark.setEnabled(True)
+            made.discard.setEnabled(True)
+            made.discard.setVisible(True)
+            made.discard.setIcon(icon("previous"))
+
+    def _sound(self) -> tuple[int, int] | None:
+        """Word and phone to speak of: the chosen one, else the weakest of the word."""
+        review, attempt = self._window.review, self._session.attempt if self._session else None
+        if review.word is None or attempt is None or attempt.assessment is None:
+            return None
+        phones = attempt.assessment.words[review.word].phones
+        if review.phone is not None and review.phone < len(phones):
+            return review.word, review.phone
+        weak = [(_WEAK_FIRST.get(mark_phone(each), 2), each.accuracy.value if each.accuracy else 2.0, at)
+                for at, each in enumerate(phones)]  # fmt: skip
+        return review.word, min(weak)[2]
+
+    @Slot()
+    def _start(self) -> None:
+        sound = self._sound()
+        if sound is not None and self._drill is not None:
+            self._drill.start(*sound)
+
+    @Slot()
+    def _practise(self) -> None:
+        if self._drill is not None:
+            self._drill.practise_due()
+
+    @Slot()
+    def _show_how(self) -> None:
+        self._parts.show_sound_help()
+
+    @Slot()
+    def _sound_chosen(self) -> None:
+        sound = self._sound()
+        if sound is None or self._session is None or self._session.attempt is None or self._session.attempt.assessment is None:
+            return
+        word, phone = sound
+        score = self._session.attempt.assessment.words[word].phones[phone]
+        self._session.drill.compare(score.phone.symbol, score.heard)
+        self._parts.sound.show_sound(score.phone.symbol, self._session.drill.pairs_of(score.phone.symbol, score.heard))
+        self.enable(self._stage)
+
+    @Slot()
+    def _changed(self) -> None:
+        self.enable(self._stage)
+        if self.active:
+            self._parts.page.setFocus()
+
+    @Slot(object)
+    def _cards_changed(self, _: tuple[Card, ...]) -> None:
+        assert self._drill is not None
+        due = len(self._drill.due)
+        self._actions.practise.setText(_t("%n sound(s) to practise &today", due))
+        self._due_button.setVisible(due > 0)
+        self.enable(self._stage)
+
+    @Slot(object)
+    def _go_back(self, origin: Origin) -> None:
+        assert self._session is not None
+        self._back_to = origin
+        if origin.take_id is not None:
+            self._session.choose_take(origin.take_id)
+        else:
+            self._session.choose_text(origin.text, origin.passage_id)
+
+    @Slot(object)
+    def _attempt_shown(self, attempt: Attempt | None) -> None:
+        if self.active:  # of a word alone there is nothing to say but its sounds
+            self._parts.show_panels(False)
+            self._parts.strip.setVisible(attempt is not None and attempt.assessment is not None)
+        back = self._back_to
+        if back is not None and attempt is not None and attempt.take.id == back.take_id and back.word is not None:
+            self._back_to = None
+            self._window.review.choose(back.word, back.phone)
+
+    @Slot()
+    def _open_deck(self) -> None:
+        if self._drill is not None:
+            dialog = DeckDialog(self._drill, self._window)
+            dialog.export_wanted.connect(self._export)
+            dialog.exec()
+            dialog.deleteLater()
+
+    @Slot()
+    def _export(self) -> None:
+        kinds = self.tr("Anki package (*.apkg)")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export for Anki"), "my-sounds.apkg", kinds)
+        if name and self._drill is not None:
+            self._drill.export(Path(name).with_suffix(".apkg"))
+
+    @Slot(int)
+    def _exported(self, count: int) -> None:
+        said = self.tr("%n word(s) were written for Anki.", "", count)
+        self._parts.banner.say(
+            Message(said, self.tr("Open the file in Anki to take them in; doing so again adds nothing twice."))
+        )
+
+    def _shortcut(self, key: Qt.Key) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._parts.page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._window.record_or_stop)
+        return shortcut
+
+
+def _t(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Actions", text, None, count)
