@@ -229,20 +229,21 @@ class _Guessed(QWidget):
 
     def __init__(self, words: QAction) -> None:
         super().__init__()
-        self._line, button = QLabel(wordWrap=True), QToolButton()
+        self._line, self._button = QLabel(wordWrap=True), QToolButton()
         self._line.setProperty("quiet", True)
-        button.setDefaultAction(words)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._button.setDefaultAction(words)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 0, 8)
         row.addWidget(self._line, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         named(self, "guessed")
         self.hide()
 
     def show_line(self, line: str) -> None:
         """Show it, or nothing."""
         self._line.setText(line)
+        self._button.setAccessibleDescription(line)
         self.setVisible(bool(line))
 
     @property
