@@ -1,9 +1,9 @@
 """The heat map as a table: a row a word, then its sounds. Every cell can be reached by arrow keys and is read out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -36,6 +36,12 @@ class HeatModel(QAbstractTableModel):
         row = self._rows[index.row()]
         return row[index.column()] if index.column() < len(row) else None
 
+    def texts(self) -> Iterator[set[str]]:
+        """What is written in each column, its head included."""
+        for column in range(self._columns):
+            head = str(self.headerData(column, Qt.Orientation.Horizontal))
+            yield {head, *(_written(row[column]) for row in self._rows if column < len(row))}
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """As many as words."""
         return 0 if parent.isValid() else len(self._rows)
@@ -50,7 +56,7 @@ class HeatModel(QAbstractTableModel):
         if cell is None:
             return None
         if role == _ROLE.DisplayRole:
-            return f"{cell.text} {cell.symbol}".strip()
+            return _written(cell)
         if role in (_ROLE.AccessibleTextRole, _ROLE.ToolTipRole):
             return cell.spoken
         return _colour(cell, role)
@@ -81,7 +87,7 @@ class HeatTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(240)
@@ -92,7 +98,14 @@ class HeatTable(QTableView):
     def show_assessment(self, assessment: Assessment | None) -> None:
         """Replace all cells."""
         self._model.show_assessment(assessment)
-        self.resizeRowsToContents()
+        self._fit()
+
+    def _fit(self) -> None:
+        """By the letters alone: to ask Qt for each cell's size takes seconds for a long text."""
+        measure = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(measure.height() + 16)
+        for column, texts in enumerate(self._model.texts()):
+            self.setColumnWidth(column, max(map(measure.horizontalAdvance, texts)) + 24)
 
     def choose(self, word: int, phone: int | None) -> None:
         """Go to a cell without telling anybody."""
@@ -123,9 +136,9 @@ class _Tile(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme().ink), 2))
             painter.drawRect(rect.adjusted(2, 2, -2, -2))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room around the text."""
-        return super().sizeHint(option, index) + QSize(14, 10)
+
+def _written(cell: HeatCell) -> str:
+    return f"{cell.text} {cell.symbol}".strip()
 
 
 def _colour(cell: HeatCell, role: int) -> QColor | None:

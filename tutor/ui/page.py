@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -189,6 +189,15 @@ class Page(QTextEdit):
         """Where a word is, in the page's coordinates."""
         return self._rect_of(self._spans[at])
 
+    def _in_view(self, part: QRect) -> tuple[int, int]:
+        """First and last place of the text whose line, or sign above it, may lie in this part."""
+        tall = self.fontMetrics().height()
+        ends = part.topLeft() - QPoint(0, tall), part.bottomRight() + QPoint(0, 2 * tall)
+        first, last = (
+            self.cursorForPosition(QPoint(x, end.y())) for x, end in zip((0, self.viewport().width()), ends, strict=True)
+        )
+        return first.position(), last.position()
+
     def _rect_of(self, span: tuple[int, int]) -> QRectF:
         """The word's own letters: the line's height less the space between lines."""
         cursor = QTextCursor(self.document())
@@ -269,7 +278,10 @@ class Page(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(sized(self.font(), 0.5, bold=True))
+        first, last = self._in_view(event.rect())
         for cell in self._painted():
+            if not first <= self._spans[cell.word][0] <= last:
+                continue
             painter.setPen(QColor(theme().needs_work if cell.mark is Mark.NEEDS_WORK else theme().quiet))
             rect = self.word_rect(cell.word)
             above = QRectF(rect.left() - 20, rect.top() - rect.height() * 0.5, rect.width() + 40, rect.height() * 0.5)

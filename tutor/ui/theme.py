@@ -50,10 +50,10 @@ _SURFACES = {
 }
 
 
-class _Wanted:
-    """What `apply_theme` was told last: as the palette of a QApplication, one for the whole program."""
+class _InForce:
+    """What `apply_theme` found last: as the palette of a QApplication, one for the whole program. Asked for each cell painted."""
 
-    colours = Colours.SYSTEM
+    colours = Colours.LIGHT
 
 
 def named(widget: Widget, name: str) -> Widget:
@@ -70,9 +70,11 @@ def roomy(dialog: QWidget, wide: int, high: int) -> None:
 
 
 def colours() -> Colours:
-    """Light, dark or high contrast: what is wanted, else what the system asks for."""
-    if _Wanted.colours is not Colours.SYSTEM:
-        return _Wanted.colours
+    """Light, dark or high contrast."""
+    return _InForce.colours
+
+
+def _of_system() -> Colours:
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return Colours.CONTRAST
@@ -90,8 +92,8 @@ def surface(name: str) -> QColor:
 
 
 def apply_theme(app: QApplication, wanted: Colours = Colours.SYSTEM) -> None:
-    """Paint the whole program in these colours."""
-    _Wanted.colours = wanted
+    """Paint the whole program in these colours; those of the system as they are now."""
+    _InForce.colours = _of_system() if wanted is Colours.SYSTEM else wanted
     own = [(widget, QFont(widget.font())) for widget in app.allWidgets() if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
     app.setStyle("Fusion")
     app.setPalette(_palette())
