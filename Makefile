@@ -9,18 +9,21 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c packa
 SPEC := pyproject.toml packaging/constraints.txt
 PYTHON ?= $(shell sh packaging/find-python.sh)
 
-.PHONY: run test install system-libraries
+.PHONY: run test install system-libraries test-libraries
 
 run: install
 	$(BIN)/tutor
 
 install: system-libraries .venv/installed
 
-test: system-libraries .venv/installed-for-tests
+test: test-libraries .venv/installed-for-tests
 	sh packaging/check.sh $(BIN)
 
 system-libraries:
 	@sh packaging/system-libraries.sh
+
+test-libraries:
+	@sh packaging/system-libraries.sh for-tests
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11, 3.12 or 3.13 with venv found. Install one, or say make PYTHON=/path/to/python." >&2; exit 1; }

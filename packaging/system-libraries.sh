@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sees to the shared libraries that wheels don't carry: sound (PortAudio), the model voice, and what Qt draws with.
 # As root on a Debian or Ubuntu system it installs what is missing; elsewhere it names it with the command to type.
+# Called with `for-tests` it also sees to a sound server, so that the microphone is tested without hardware.
 # It never fails: without sound or a display much of the program still works, and its own messages say what is missing.
 
 [ "$(uname)" = Linux ] || exit 0
@@ -26,6 +27,17 @@ libxcb-shape.so.0=libxcb-shape0
 libxcb-xkb.so.1=libxcb-xkb1
 "
 
+for_tests=$1
+
+look_for_sound_server() {
+    for pair in pulseaudio=pulseaudio pactl=pulseaudio-utils; do
+        command -v "${pair%=*}" >/dev/null || files="$files ${pair%=*}" packages="$packages ${pair#*=}"
+    done
+    if [ -z "$(find -L /usr/lib -name libasound_module_pcm_pulse.so 2>/dev/null | head -n 1)" ]; then
+        files="$files libasound_module_pcm_pulse.so" packages="$packages libasound2-plugins"
+    fi
+}
+
 look() {
     files=
     packages=
@@ -40,6 +52,7 @@ look() {
         files="$files (a font)" packages="$packages fonts-dejavu-core"
     fi
     command -v espeak-ng >/dev/null || files="$files (espeak-ng, the model voice)" packages="$packages espeak-ng"
+    [ -z "$for_tests" ] || look_for_sound_server
 }
 
 install_missing() {

@@ -15,7 +15,6 @@ from tutor.ui.tasks import RunTask
 
 _log = logging.getLogger(__name__)
 _TICK_MS = 33
-_SILENT_DB = -120.0  # what a recorder says until the first samples arrive
 
 
 OpenDraft = Callable[[str, str | None, int, datetime], Draft]  # as `History.open_draft`
@@ -130,7 +129,7 @@ class Recording(QObject):
     @Slot()
     def _tick(self) -> None:
         level = self._recorder.level_db
-        if self._began_at is None and level > _SILENT_DB:
+        if self._began_at is None and self._draft is not None and self._draft.watch.seconds > 0:  # silent samples are samples too
             self._began_at = self._clock.monotonic()
             self.began.emit()
         if self._began_at is not None:

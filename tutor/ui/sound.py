@@ -67,4 +67,5 @@ class SoundSetup(QObject):
     @Slot()
     def _closed(self) -> None:
         self.dialog = None
+        self._window.activateWindow()
         self.closed.emit()

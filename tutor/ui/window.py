@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         space.activated.connect(self.record_or_stop)
 
     def _connect_parts(self) -> None:
+        self.sound.closed.connect(self.parts.page.setFocus)
         self.side.passage_wanted.connect(self._read_passage)
         self.side.take_wanted.connect(self._read_take)
         self.review.chosen.connect(self.parts.reveal_word)
