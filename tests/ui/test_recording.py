@@ -107,6 +107,27 @@ def test_a_device_pulled_out_says_so_even_when_the_result_is_there(open_window: 
     assert desktop.window.parts.banner.text == ""
 
 
+def test_nothing_plays_while_the_microphone_is_open(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = open_window()
+    desktop.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    take = next(iter(desktop.history.kept))
+    desktop.session.playback.play(take)
+    desktop.session.record()
+    qtbot.waitUntil(lambda: desktop.session.stage is Stage.OPENING and desktop.recorder.draft is not None)
+    qtbot.waitUntil(lambda: desktop.player.position_s is None)
+    desktop.session.playback.play(take)
+    desktop.session.playback.play_sound(lambda: a_waveform(1.0))
+    qtbot.wait(100)
+    assert desktop.player.position_s is None
+    assert not desktop.session.playback.playing
+    desktop.session.discard()
+    qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
+    desktop.session.playback.play(take)
+    qtbot.waitUntil(lambda: desktop.player.position_s is not None)
+    desktop.session.playback.stop()
+
+
 def _hiss(seconds: float) -> Waveform:
     """A quiet room."""
     quiet = silence(seconds)

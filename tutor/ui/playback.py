@@ -36,10 +36,11 @@ class Playback(QObject):
         self._take: str | None = None  # None: what plays is not of a take
         self._piece, self._from = _WHOLE, 0.0
         self._ticket, self._wanted = 0, False
-        self.speed, self.looping = 1.0, False
+        self.speed, self.looping, self.locked = 1.0, False, False
 
     speed: float
     looping: bool
+    locked: bool  # nothing begins to play: the microphone is open and would hear it
 
     @property
     def playing(self) -> bool:
@@ -87,6 +88,8 @@ class Playback(QObject):
         self._start_soon(partial(self._cut, self._take, Piece(start, self._piece.end), self.speed))
 
     def _start_soon(self, make: Callable[[], Waveform]) -> None:
+        if self.locked:
+            return
         self._wanted = True
         self._run_task(partial(self._start, self._ticket, make), self._started, self._failed)
 

@@ -211,6 +211,7 @@ class Session(QObject):
 
     def _go(self, stage: Stage) -> None:
         self.stage = stage
+        self.playback.locked = stage in (Stage.OPENING, Stage.RECORDING)
         self.stage_changed.emit(stage)
 
     def _show(self, attempt: Attempt | None, stage: Stage) -> None:
