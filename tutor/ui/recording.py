@@ -151,10 +151,12 @@ class Recording(QObject):
 
     @Slot(object)
     def _ended(self, take: Take) -> None:
+        self._draft = None
         self.kept.emit(take, self._failure)
 
     @Slot(object)
     def _thrown_away(self, _: object) -> None:
+        self._draft = None
         self.discarded.emit()
 
     @Slot(object)
