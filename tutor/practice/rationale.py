@@ -15,6 +15,7 @@ from tutor.domain.phones import CONSONANTS, VOWELS
 from tutor.domain.prosody import Prosody
 from tutor.domain.sounds import SOUNDS
 from tutor.domain.target import Target
+from tutor.domain.weight import carries_weight
 from tutor.practice.hints import how_to
 
 MOST_WORK, MOST_NOTICED = 3, 2
@@ -28,12 +29,6 @@ _WORDS_FOR_PACE = 5
 _LOADS = {Load.HIGH: 1.0, Load.MIDDLE: 0.75, Load.LOW: 0.4}
 _UNKNOWN_SOUND, _STRESS, _FINAL, _LEFT_OUT, _WHOLE_WORD = 0.75, 0.55, 0.5, 0.4, 0.35
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_FUNCTION_WORDS = frozenset({
-    "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is",
-    "am", "are", "was", "were", "be", "been", "it", "its", "he", "she", "they", "we", "you", "i", "me", "him", "her",
-    "us", "them", "my", "your", "his", "our", "their", "this", "that", "these", "those", "do", "does", "did", "has",
-    "have", "had", "will", "would", "can", "could", "not", "so", "than", "then", "there",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def _clear_words(words: tuple[WordScore, ...]) -> list[RationaleLine]:
 def _strongest(words: tuple[WordScore, ...], among: list[int]) -> list[int]:
     """Two clear words worth naming: content words with the most sounds first, no word twice."""
     named: dict[str, int] = {}
-    for at in sorted(among, key=lambda at: (words[at].text.lower() in _FUNCTION_WORDS, -len(words[at].phones), at)):
+    for at in sorted(among, key=lambda at: (not carries_weight(words[at].text), -len(words[at].phones), at)):
         named.setdefault(words[at].text.lower(), at)
     return list(named.values())[:2]
 
@@ -144,7 +139,7 @@ def _slips(words: tuple[WordScore, ...]) -> list[_Slip]:
 def _slip(word: WordScore, at: int, nth: int, score: PhoneScore) -> _Slip:
     heard = score.heard if score.heard != score.phone.symbol else None
     final = nth == len(word.phones) - 1 and score.phone.symbol in CONSONANTS
-    weight = 0.5 if word.text.lower() in _FUNCTION_WORDS else 1.0
+    weight = 1.0 if carries_weight(word.text) else 0.5
     weight *= 1.3 if final or nth == 0 or score.phone.stress == 1 else 1.0
     load = _LOADS[load_of(score.phone, heard)] if heard else _FINAL if final else _UNKNOWN_SOUND
     return _Slip(at, nth, score, heard, final, (score.mispronounced or 0.0) * weight * load)

@@ -1,69 +1,42 @@
-"""Pitch and energy as lines to draw, with their bands, the words and the pauses under them, and a sentence that says it all."""
-
-from dataclasses import dataclass
+"""Pitch, energy and tempo as lines to draw, with their bands, the words and the pauses under them, and what they say."""
 
 import numpy as np
 
 from tutor.domain.assessment import Assessment
 from tutor.domain.prosody import Curve, Pause, Prosody, Track
+from tutor.domain.target import Target
+from tutor.domain.weight import carries_weight
+from tutor.present.phrasing import breaks, breaks_text, weight_text
+from tutor.present.plotting import Plot, Segment, Span
+from tutor.present.tempo import tempo
 
 _FLAT_SEMITONES = 3.0
 _TAIL_S = 0.3
 _MOVES_ST = 1.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Segment:
-    """An unbroken piece of a curve: equally long arrays of seconds, value, low and high."""
-
-    seconds: Curve
-    value: Curve
-    low: Curve
-    high: Curve
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A word or a pause on the time axis (seconds); a pause's `text` is its length, `unexpected` without punctuation."""
-
-    start: float
-    end: float
-    text: str
-    unexpected: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Plot:
-    """One panel. `bottom` and `top` bound the drawing in `unit`; `summary` is the panel in one or two sentences.
-
-    `model` is another voice's curve, on the time of this one.
-    """
-
-    name: str
-    unit: str
-    segments: tuple[Segment, ...]
-    bottom: float
-    top: float
-    words: tuple[Span, ...]
-    pauses: tuple[Span, ...]
-    summary: str
-    model: tuple[Segment, ...] = ()
-
-
-def plots(assessment: Assessment) -> tuple[Plot, ...]:
-    """Pitch and energy, in this order; none without prosody."""
+def plots(assessment: Assessment, target: Target) -> tuple[Plot, ...]:
+    """Pitch, energy and, in a longer reading, tempo; none without prosody."""
     said = assessment.prosody
     if said is None:
         return ()
-    words = tuple(Span(w.start, w.end, w.text) for w in assessment.words if w.start is not None and w.end is not None)
+    words = tuple(
+        Span(w.start, w.end, w.text, weighty=carries_weight(w.text))
+        for w in assessment.words
+        if w.start is not None and w.end is not None
+    )
     pauses = tuple(Span(p.start, p.end, f"{p.end - p.start:.1f} s", not p.expected) for p in said.pauses)
     pitch, energy = segments(said.pitch, said.step), segments(said.energy, said.step)
     low, high = _bounds(pitch, least=6.0)
     quiet, loud = _bounds(energy, least=20.0)
-    return (
-        Plot("Pitch", "semitones", pitch, low, high, words, pauses, _pitch_text(said, words)),
-        Plot("Energy", "dB", energy, quiet, loud, words, pauses, _energy_text(said, words, assessment)),
+    stops, pace = breaks(assessment, target), tempo(words, pauses)
+    parts = (weight_text(assessment, said), breaks_text(stops), _energy_text(said, words, assessment))
+    heard = " ".join(part for part in parts if part)
+    made = (
+        Plot("Pitch", "semitones", pitch, low, high, words, pauses, _pitch_text(said, words), breaks=stops),
+        Plot("Energy", "dB", energy, quiet, loud, words, pauses, heard, breaks=stops),
     )
+    return (*made, pace) if pace else made
 
 
 def segments(track: Track, step: float) -> tuple[Segment, ...]:

@@ -6,7 +6,8 @@ import numpy as np
 
 from tutor.domain.assessment import Assessment, WordScore
 from tutor.domain.prosody import Prosody
-from tutor.present.curves import Plot, Segment, segments
+from tutor.present.curves import segments
+from tutor.present.plotting import Plot, Segment
 
 _MOVES_ST = 1.5  # less between two voices is heard as the same move
 

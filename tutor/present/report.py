@@ -41,7 +41,7 @@ def html_report(assessment: Assessment, target: Target, source: str, when: datet
         marked=[strip for strip in strips if strip.cell.mark in (Mark.NEEDS_WORK, Mark.UNSURE)],
         aspects=aspect_rows(assessment), lines=rationale_rows(assessment), scored=assessment.verdict is Verdict.SCORED,
         verdict=verdict_name(assessment.verdict), messages=_messages(assessment),
-        drawings=[draw(plot, assessment.audio.seconds) for plot in plots(assessment)],
+        drawings=[draw(plot, assessment.audio.seconds) for plot in plots(assessment, target)],
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tutor.domain.prosody import Curve
-from tutor.present.curves import Plot, Segment, Span
+from tutor.present.plotting import Plot, Segment, Span
 
 HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 230, 48, 12, 12, 172
 _PIXELS_A_SECOND, _LEAST_WIDTH = 120, 640
@@ -19,6 +19,7 @@ class Label:
     x: float
     y: float
     text: str
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Drawing:
     ticks: tuple[Label, ...]
     words: tuple[Label, ...]
     pauses: tuple[Box, ...]
+    breaks: tuple[tuple[float, bool], ...]  # x, and whether there was a pause
+    ordinary: tuple[float, float] | None  # top and height of the band
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ def draw(plot: Plot, seconds: float) -> Drawing:
         tuple(Label(scale.x(at), BOTTOM + 16, f"{at} s") for at in range(int(scale.seconds) + 1)),
         tuple(_word(scale, at, word) for at, word in enumerate(plot.words)),
         tuple(_pause(scale, pause) for pause in plot.pauses),
+        tuple((scale.x(each.seconds), each.taken) for each in plot.breaks),
+        _ordinary(scale, plot),
     )
 
 
@@ -102,7 +107,14 @@ def _round_values(bottom: float, top: float) -> list[int]:
 
 def _word(scale: _Scale, at: int, word: Span) -> Label:
     """Every other word a line lower, so that neighbours don't run into each other."""
-    return Label(scale.x((word.start + word.end) / 2), BOTTOM + 34 + 16 * (at % 2), word.text)
+    return Label(scale.x((word.start + word.end) / 2), BOTTOM + 34 + 16 * (at % 2), word.text, word.weighty)
+
+
+def _ordinary(scale: _Scale, plot: Plot) -> tuple[float, float] | None:
+    if plot.ordinary is None:
+        return None
+    low, high = (scale.y(at) for at in plot.ordinary)
+    return high, round(low - high, 1)
 
 
 def _pause(scale: _Scale, pause: Span) -> Box:

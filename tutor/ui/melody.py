@@ -1,4 +1,4 @@
-"""Pitch and energy over the words, with bands, pauses, and a cursor that follows the sound. A summary says it in words."""
+"""Pitch, energy and tempo over the words, with bands, pauses, and a cursor that follows the sound. A summary says it in words."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QBrush, QColor, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import Assessment
-from tutor.present.curves import Plot, Segment, Span, plots
+from tutor.domain.target import Target
+from tutor.present.curves import plots
 from tutor.present.model_curve import with_model
+from tutor.present.plotting import Plot, Segment, Span
 from tutor.ui.theme import sized, surface, theme
 
 _SECOND_PX = 110  # so that short words keep their labels apart
@@ -39,12 +41,13 @@ class Melody(QWidget):
         self._ground = QWidget(self)
         self._assessment: Assessment | None = None
         self._model: Assessment | None = None
+        self._target: Target | None = None
         self._stale = False
         self._column.addStretch(1)
 
-    def show_assessment(self, assessment: Assessment) -> None:
-        """Draw the curves of an assessment; drawn when the panel is looked at."""
-        self._assessment, self._stale = assessment, True
+    def show_assessment(self, assessment: Assessment, target: Target) -> None:
+        """Draw the curves of an assessment of a text; drawn when the panel is looked at."""
+        self._assessment, self._target, self._stale = assessment, target, True
         if self.isVisible():
             self.repaint_curves()
 
@@ -75,15 +78,17 @@ class Melody(QWidget):
         if found:
             self._draw(found)
 
+    def _plots(self) -> tuple[Plot, ...]:
+        if self._assessment is None or self._target is None:
+            return ()
+        found = plots(self._assessment, self._target)
+        if not found or self._model is None:
+            return found
+        return with_model(found[0], self._assessment, self._model), *found[1:]
+
     def summaries(self) -> tuple[str, ...]:
         """What the curves show, in words, a panel each."""
         return tuple(plot.summary for plot in self._plots())
-
-    def _plots(self) -> tuple[Plot, ...]:
-        found = plots(self._assessment) if self._assessment is not None else ()
-        if not found or self._assessment is None or self._model is None:
-            return found
-        return with_model(found[0], self._assessment, self._model), *found[1:]
 
     def show_position(self, seconds: float | None) -> None:
         """Move the cursor; None hides it."""
@@ -121,14 +126,15 @@ class Melody(QWidget):
         stack = QVBoxLayout(ground)
         stack.setContentsMargins(0, 0, 0, 0)
         at = 0
-        for plot, colour in zip(found, (theme().pitch, theme().energy), strict=True):
+        colours = {"Pitch": theme().pitch, "Energy": theme().energy, "Tempo": theme().ink}
+        for plot in found:
             for label in self._labels(plot):
                 self._column.insertWidget(at, label)
                 at += 1
-            stack.addWidget(self._panel(plot, colour, seconds))
+            stack.addWidget(self._panel(plot, colours[plot.name], seconds))
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(ground)
-        self._scroll.setAccessibleName(self.tr("Curves of pitch and energy"))
+        self._scroll.setAccessibleName(self.tr("Curves of pitch, energy and tempo"))
         self._scroll.setAccessibleDescription(" ".join(plot.summary for plot in found))
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFixedHeight(stack.sizeHint().height() + 20)
@@ -145,6 +151,7 @@ class Melody(QWidget):
     def _key(self) -> QLabel:
         pace = self._assessment.prosody.words_per_minute if self._assessment and self._assessment.prosody else None
         said = [self.tr("Pale band: how exact the curve is. Dotted: a pause at a stop. Hatched, with “!”: a pause elsewhere.")]
+        said += [self.tr("Blue line: a stop in the text, broken where you read over it. Bold words usually carry the weight.")]
         said += [self.tr("{pace:.0f} words a minute.").format(pace=pace)] if pace is not None else []
         key = QLabel(" ".join(said), wordWrap=True)
         key.setProperty("quiet", True)
@@ -171,6 +178,8 @@ class Melody(QWidget):
         for part in plot.model:
             dashed = pg.mkPen(theme().ink, width=1, style=Qt.PenStyle.DashLine)
             item.addItem(pg.PlotCurveItem(part.seconds, part.value, pen=dashed, antialias=True))
+        if plot.ordinary is not None:
+            item.addItem(_ordinary(plot.ordinary))
         for part in plot.segments:
             _add_curve(item, part, colour)
         _add_spans(item, plot)
@@ -195,18 +204,23 @@ def _add_curve(item: Any, part: Segment, colour: str) -> None:  # noqa: ANN401  
 
 def _add_spans(item: Any, plot: Plot) -> None:  # noqa: ANN401
     for word in plot.words:
-        _add_text(item, word.text, (word.start + word.end) / 2, plot.bottom, theme().ink)
+        _add_text(item, word.text, ((word.start + word.end) / 2, plot.bottom), theme().ink, bold=word.weighty)
         item.addItem(pg.InfiniteLine(word.start, pen=pg.mkPen(surface("line"), width=1)))
+    for stop in plot.breaks:
+        style = Qt.PenStyle.SolidLine if stop.taken else Qt.PenStyle.DashLine
+        item.addItem(pg.InfiniteLine(stop.seconds, pen=pg.mkPen(theme().accent, width=1, style=style)))
+    high = plot.top + 0.2 * (plot.top - plot.bottom)
     for pause in plot.pauses:
         item.addItem(_pause(pause))
         ink = theme().needs_work if pause.unexpected else theme().quiet
-        _add_text(
-            item,
-            f"{pause.text} !" if pause.unexpected else pause.text,
-            (pause.start + pause.end) / 2,
-            plot.top + 0.2 * (plot.top - plot.bottom),
-            ink,
-        )
+        _add_text(item, f"{pause.text} !" if pause.unexpected else pause.text, ((pause.start + pause.end) / 2, high), ink)
+
+
+def _ordinary(bounds: tuple[float, float]) -> Any:  # noqa: ANN401
+    """What most people do, as a pale band."""
+    faint = QColor(theme().accent)
+    faint.setAlphaF(0.15)
+    return pg.LinearRegionItem(bounds, orientation="horizontal", brush=faint, pen=pg.mkPen(None), movable=False)
 
 
 def _pause(pause: Span) -> Any:  # noqa: ANN401
@@ -218,7 +232,9 @@ def _pause(pause: Span) -> Any:  # noqa: ANN401
     return pg.LinearRegionItem((pause.start, pause.end), brush=brush, pen=pen, movable=False)
 
 
-def _add_text(item: Any, text: str, x: float, y: float, ink: str) -> None:  # noqa: ANN401
+def _add_text(item: Any, text: str, place: tuple[float, float], ink: str, *, bold: bool = False) -> None:  # noqa: ANN401
     label = pg.TextItem(text, color=ink, anchor=(0.5, 0.0), fill=theme().page)
-    label.setPos(x, y)
+    label.setPos(*place)
+    if bold:
+        label.setFont(sized(label.textItem.font(), 1.0, bold=True))
     item.addItem(label)

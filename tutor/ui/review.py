@@ -55,7 +55,7 @@ class Review(QObject):
         self._parts.page.show_marks([(word.start, word.end) for word in target.words], self._cells, found)
         self._parts.heat.show_assessment(assessment)
         self._parts.feedback.show_assessment(assessment)
-        self._parts.melody().show_assessment(assessment)
+        self._parts.melody().show_assessment(assessment, target)
         self._parts.show_panels(True)
         self.choose(word if word is not None else self._marked()[0] if self._marked() else 0, None)
 

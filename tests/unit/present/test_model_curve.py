@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.builders import a_prosody, a_word, an_assessment, an_omitted_word
+from tests.builders import a_prosody, a_target, a_word, an_assessment, an_omitted_word
 from tutor.domain.assessment import Assessment
 from tutor.domain.prosody import Prosody, Track
 from tutor.present.curves import plots
@@ -48,7 +48,7 @@ def test_the_summary_names_the_word_that_goes_apart_most() -> None:
 
 def test_the_panel_has_room_for_both_curves() -> None:
     mine = _reading(LEVEL)
-    pitch = plots(mine)[0]
+    pitch = plots(mine, a_target())[0]
     both = with_model(pitch, mine, _reading({"I": 1.0, "think": 15.0, "it": -2.0}))
     assert both.top >= 15
     assert both.segments == pitch.segments

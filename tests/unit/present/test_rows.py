@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import a_prosody, a_take, an_assessment, an_estimate
+from tests.builders import a_prosody, a_take, a_target, an_assessment, an_estimate
 from tutor.domain.assessment import ASPECTS, Estimate, Scores, Verdict
 from tutor.domain.prosody import Pause, Track
 from tutor.domain.take import Attempt
@@ -68,7 +68,7 @@ def test_curves_break_where_there_is_no_voice() -> None:
 
 
 def test_plots_carry_words_pauses_and_a_sentence() -> None:
-    pitch, energy = plots(an_assessment())
+    pitch, energy = plots(an_assessment(), a_target())
     assert [word.text for word in pitch.words] == ["I", "think", "it", "a", "garden"]
     assert [(pause.text, pause.unexpected) for pause in pitch.pauses] == [("0.3 s", True)]
     assert pitch.bottom < -3 < 3 < pitch.top
@@ -81,7 +81,7 @@ def test_the_end_of_the_melody_is_told(slope: float, ending: str) -> None:
     said = a_prosody()
     t = np.arange(len(said.pitch.value)) * said.step
     line = (slope * np.maximum(t - 2.2, 0)).astype(np.float32)
-    pitch = plots(an_assessment(prosody=replace(said, pitch=Track(line, line, line))))[0]
+    pitch = plots(an_assessment(prosody=replace(said, pitch=Track(line, line, line))), a_target())[0]
     assert ending in pitch.summary
 
 
@@ -89,15 +89,15 @@ def test_plots_say_so_when_there_is_nothing_to_follow() -> None:
     said = a_prosody()
     nothing = np.full_like(said.pitch.value, np.nan)
     silent = Track(nothing, nothing, nothing)
-    pitch, energy = plots(an_assessment(prosody=replace(said, pitch=silent, energy=silent, pauses=())))
+    pitch, energy = plots(an_assessment(prosody=replace(said, pitch=silent, energy=silent, pauses=())), a_target())
     assert "too little voice" in pitch.summary
     assert "too little speech" in energy.summary
-    assert plots(an_assessment(prosody=None)) == ()
+    assert plots(an_assessment(prosody=None), a_target()) == ()
 
 
 def test_several_pauses_are_summed_up_by_the_longest() -> None:
     pauses = (Pause(0.4, 0.5, 0, False), Pause(1.1, 1.9, 1, False), Pause(1.95, 2.9, 2, True))
-    energy = plots(an_assessment(prosody=replace(a_prosody(), pauses=pauses)))[1]
+    energy = plots(an_assessment(prosody=replace(a_prosody(), pauses=pauses)), a_target())[1]
     assert energy.summary.endswith("2 pauses where the text has no stop; the longest, 0.8 s, after “think”.")
 
 
