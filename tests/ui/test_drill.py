@@ -123,7 +123,7 @@ def test_due_sounds_are_practised_from_the_start_page(open_window: OpenWindow, q
     desktop = open_window(assessor=DrillAssessor(slips=False), simple=False, deck=first.deck)
     practise = desktop.window.actions_.practise
     qtbot.waitUntil(practise.isEnabled)
-    assert practise.text() == "1 sound(s) to practise &today"
+    assert practise.text() == "1 sound to practise &today"
     practise.trigger()
     qtbot.waitUntil(lambda: desktop.session.drill.active and desktop.session.stage is Stage.READY)
     assert [step.kind for step in desktop.session.drill.steps] == ["word", "pair", "sentence"]
@@ -185,4 +185,4 @@ def test_the_deck_is_exported_from_the_menu(
     with qtbot.waitSignal(desktop.session.drill.exported):
         desktop.window.actions_.export_deck.trigger()
     assert file.stat().st_size > 1000
-    assert "1 word" in desktop.window.parts.banner.text
+    assert "Words written for Anki: 1." in desktop.window.parts.banner.text

@@ -1,6 +1,7 @@
-"""`tutor history list`: the newest takes."""
+"""`tutor history list`: the newest takes. `tutor history anki FILE`: the words to practise, for Anki."""
 
 from argparse import Namespace, _SubParsersAction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +14,11 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     what = parser.add_subparsers(metavar="WHAT", required=True)
     listing = what.add_parser("list", help="the newest takes", description="List the newest takes, newest first.")
     listing.set_defaults(run=run_list)
+    anki = what.add_parser(
+        "anki", help="the words to practise, for Anki", description="Write the words to practise as an Anki package."
+    )
+    anki.add_argument("file", metavar="FILE", type=Path, help="the package to write (.apkg)")
+    anki.set_defaults(run=run_anki)
 
 
 def run_list(_: Namespace, world: "World") -> int:
@@ -26,4 +32,14 @@ def run_list(_: Namespace, world: "World") -> int:
         return 0
     columns = [(row.take_id, row.when, row.passage, row.length, row.verdict, row.total, row.band) for row in rows]
     table(("Take", "When", "Text", "Length", "Verdict", "Total", "Range"), columns)
+    return 0
+
+
+def run_anki(args: Namespace, world: "World") -> int:
+    """Always 0; a file that can't be written raises."""
+    from tutor.cli.output import say
+    from tutor.store.anki import export_deck
+
+    count = export_deck(args.file, world.deck().cards(), world.history().waveform)
+    say(f"Words written to {args.file}: {count}.")
     return 0

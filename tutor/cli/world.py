@@ -8,7 +8,7 @@ from pathlib import Path
 from tutor.domain.accepted import Accepted
 from tutor.domain.errors import ModelError
 from tutor.domain.target import Target
-from tutor.practice.ports import Assessor, History, Recorder
+from tutor.practice.ports import Assessor, Deck, History, Recorder
 from tutor.store.paths import Paths
 
 
@@ -26,6 +26,13 @@ def open_history() -> History:
     from tutor.store.history import SqlHistory
 
     return SqlHistory(Paths.default().data)
+
+
+def open_deck() -> Deck:
+    """This person's words to practise. Raises `StoreError`."""
+    from tutor.store.deck import SqlDeck
+
+    return SqlDeck(Paths.default().data)
 
 
 def microphones() -> Recorder:
@@ -78,6 +85,7 @@ class World:
 
     assessor: Callable[[str, Path | None], Assessor] = load_assessor
     history: Callable[[], History] = open_history
+    deck: Callable[[], Deck] = open_deck
     recorder: Callable[[], Recorder] = microphones
     target: Callable[[str | None, str | None], Target] = target_of
     accepted: Callable[[], Accepted] = accepted_sounds

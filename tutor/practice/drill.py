@@ -61,8 +61,10 @@ def steps(focus: Focus, pairs: Pairs, *, short: bool = False) -> tuple[Step, ...
     found = [_pair_step(focus, pair) for pair in _pairs(focus, pairs)][: _PAIRS_WHEN_SHORT if short else _PAIRS]
     texts = [(Kind.PHRASE, focus.phrase), (Kind.SENTENCE, focus.sentence)]
     around = [Step(kind, text, focus.word, focus.symbol, focus.phone) for kind, text in texts]
-    many = [word, *found, *(around[1:] if short else around)]
-    return tuple({_bare(step.text): step for step in reversed(many)}.values())[::-1]
+    once: dict[str, Step] = {}
+    for step in (word, *found, *(around[1:] if short else around)):
+        once.setdefault(_bare(step.text), step)
+    return tuple(once.values())
 
 
 def judged(said: Assessment, step: Step, take_id: str, before: PhoneScore | None) -> Try:

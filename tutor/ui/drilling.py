@@ -160,7 +160,8 @@ class Drilling(QObject):
     def _cards_changed(self, _: tuple[Card, ...]) -> None:
         assert self._drill is not None
         due = len(self._drill.due)
-        self._actions.practise.setText(_t("%n sound(s) to practise &today", due))
+        one, many = _t("1 sound to practise &today"), _t("{count} sounds to practise &today")
+        self._actions.practise.setText(one if due == 1 else many.format(count=due) if due else _t("Practise &today"))
         self._due_button.setVisible(due > 0)
         self.enable(self._stage)
 
@@ -200,7 +201,7 @@ class Drilling(QObject):
 
     @Slot(int)
     def _exported(self, count: int) -> None:
-        said = self.tr("%n word(s) were written for Anki.", "", count)
+        said = self.tr("Words written for Anki: {count}.").format(count=count)
         self._parts.banner.say(
             Message(said, self.tr("Open the file in Anki to take them in; doing so again adds nothing twice."))
         )
@@ -212,5 +213,5 @@ class Drilling(QObject):
         return shortcut
 
 
-def _t(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Actions", text, None, count)
+def _t(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

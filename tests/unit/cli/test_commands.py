@@ -6,6 +6,7 @@ import json
 import re
 import sys
 import types
+import zipfile
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -16,7 +17,8 @@ import pytest
 
 import tutor.practice.contract
 from tests.builders import WHEN, a_take, a_target, a_waveform, an_assessment, silence
-from tests.fakes import FakeAssessor, FakeRecorder, MemoryHistory
+from tests.fakes import FakeAssessor, FakeRecorder, MemoryDeck, MemoryHistory
+from tests.unit.store.test_deck import a_card
 from tutor.cli import sample
 from tutor.cli.main import main
 from tutor.cli.world import World
@@ -195,6 +197,14 @@ def test_texts_are_never_read_as_markup(capsys: Out) -> None:
     words = tuple(replace(word, text=f"[red]{word.text}[/]") for word in an_assessment().words)
     assert main(["assess", str(SAMPLE), "--text", TEXT], a_world(FakeAssessor(answer=an_assessment(words=words)))) == 0
     assert "[red]think[/]" in capsys.readouterr().out
+
+
+def test_the_words_to_practise_are_written_for_anki(capsys: Out, tmp_path: Path) -> None:
+    deck, file = MemoryDeck(), tmp_path / "mine.apkg"
+    deck.put(a_card())
+    assert main(["history", "anki", str(file)], a_world(deck=lambda: deck, history=MemoryHistory)) == 0
+    assert capsys.readouterr().out.strip() == f"Words written to {file}: 1."
+    assert zipfile.is_zipfile(file)
 
 
 def test_history_lists_takes(capsys: Out) -> None:
