@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_waveform
 from tests.ui.conftest import Desktop, OpenWindow
+from tutor.domain.audio import Waveform
 from tutor.practice.listening import Piece
 
 
@@ -70,9 +71,27 @@ def test_another_sound_moves_nothing(desktop: Desktop, qtbot: QtBot) -> None:
     playback, heard = desktop.session.playback, list[float]()
     playback.moved.connect(heard.append)
     with qtbot.waitSignal(playback.started):
-        playback.play_sound(lambda: a_waveform(1.0))
+        playback.play_sound(lambda _: a_waveform(1.0))
     desktop.player.position_s = 0.5
     qtbot.wait(100)
     assert heard == []
     desktop.player.position_s = None
     qtbot.waitUntil(lambda: not playback.playing)
+
+
+def test_another_sound_is_repeated_too_and_at_the_speed_set_meanwhile(desktop: Desktop, qtbot: QtBot) -> None:
+    playback, speeds = desktop.session.playback, list[float]()
+
+    def make(speed: float) -> Waveform:
+        speeds.append(speed)
+        return a_waveform(1.0)
+
+    playback.looping = True
+    playback.play_sound(make)
+    assert playback.preparing
+    qtbot.waitUntil(partial(_has_played, desktop, 1))
+    playback.set_speed(0.5)
+    desktop.player.position_s = None
+    qtbot.waitUntil(partial(_has_played, desktop, 2))
+    playback.stop()
+    assert speeds == [1.0, 0.5]

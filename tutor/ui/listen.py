@@ -57,6 +57,7 @@ class Listen(QObject):
         self._session = session
         session.stage_changed.connect(self._enable)
         session.attempt_changed.connect(self._enable)
+        session.playback.asked.connect(self._say_state)
         session.playback.started.connect(self._say_state)
         session.playback.ended.connect(self._ended)
         lack = session.desk.voice.lack
@@ -118,6 +119,7 @@ class Listen(QObject):
         if self._session is not None and words is not None and piece is not None:
             self._session.play(piece)
             self._heard = self._named(words)
+            self._say_state()
 
     def _piece(self, words: tuple[int, int] | None) -> Piece | None:
         said = self._assessment()
@@ -147,6 +149,7 @@ class Listen(QObject):
         if self._session is not None and said is not None and chosen is not None and piece is not None:
             self._session.play(Piece(piece.start, said.audio.seconds))
             self._heard = self.tr("from {word} on").format(word=self._named((chosen[0], chosen[0])))
+            self._say_state()
 
     @Slot(bool)
     def _loop(self, on: bool) -> None:
@@ -186,8 +189,9 @@ class Listen(QObject):
         voice = self._voice()
         if self._session is not None and words is not None and voice is not None:
             playback, text = self._session.playback, self._text_of(words)
-            playback.play_sound(partial(_spoken, voice, text, playback.speed))
+            playback.play_sound(partial(_spoken, voice, text))
             self._heard = self.tr("the model voice, {words}").format(words=self._named(words))
+            self._say_state()
 
     @Slot()
     def _both(self) -> None:
@@ -197,6 +201,7 @@ class Listen(QObject):
             make = partial(voice.render, self._text_of(words))
             self._session.playback.play_beside(self._session.attempt.take.id, piece, make)
             self._heard = self.tr("you, then the model voice, {words}").format(words=self._named(words))
+            self._say_state()
 
     def _voice(self) -> ModelVoice | None:
         """The voice; without one say why, and what to do."""
@@ -219,6 +224,8 @@ class Listen(QObject):
         playback = self._session.playback
         if not playback.playing:
             said = self.tr("Click a word or press Enter to hear it.")
+        elif playback.preparing:
+            said = self.tr("Preparing {what}…").format(what=self._heard or self.tr("your take"))
         else:
             said = self.tr("Playing {what}.").format(what=self._heard or self.tr("your take"))
         again = self.tr("Repeating.") if playback.looping else ""
@@ -249,7 +256,7 @@ def _make_actions(window: QMainWindow) -> ListenActions:
         faster=_action(window, _t("&Faster"), _t("Faster"), "]"),
         model=_action(window, _t("&Model voice: the word or selection"), _t("Model"), "M"),
         model_sentence=_action(window, _t("Model voice: the s&entence"), _t("Model sentence"), "Shift+M"),
-        both=_action(window, _t("&Mine, then the model voice"), _t("Mine, then model"), "C"),
+        both=_action(window, _t("&Mine, then the model voice"), _t("Mine + model"), "C"),
         melody=_action(window, _t("Draw the model voice's mel&ody"), _t("Draw the model's melody"), "Shift+H"),
     )
     for action in (made.loop, made.melody):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from tutor.acoustics.stretch import slowed
@@ -17,11 +18,12 @@ _WHOLE = Piece(0.0, float("inf"))
 
 
 class Playback(QObject):
-    """Silent or playing. `moved` carries seconds into the take, `ended` follows the last of them.
+    """Silent or playing. `moved` carries seconds into the take, `ended` follows the last of them. `asked` comes before `started`.
 
     `looping` may change at any time; `set_speed` also changes the speed of what plays.
     """
 
+    asked = Signal()
     started = Signal()
     moved = Signal(float)
     ended = Signal()
@@ -35,6 +37,7 @@ class Playback(QObject):
         self._sound: tuple[str, Waveform] | None = None
         self._take: str | None = None  # None: what plays is not of a take
         self._piece, self._from = _WHOLE, 0.0
+        self._make: Callable[[float], Waveform] = _nothing
         self._ticket, self._wanted = 0, False
         self.speed, self.looping, self.locked = 1.0, False, False
 
@@ -47,6 +50,11 @@ class Playback(QObject):
         """Whether sound comes out, or is about to."""
         return self._wanted
 
+    @property
+    def preparing(self) -> bool:
+        """Whether sound is about to come: a long take takes seconds to be slowed."""
+        return self._wanted and not self._timer.isActive()
+
     def prepare(self, take_id: str) -> None:
         """Fetch a take's sound, so that a piece of it plays at once when it is asked for."""
         self._run_task(partial(self._fetch, take_id), self._fetched, self._not_fetched)
@@ -57,15 +65,15 @@ class Playback(QObject):
         self._take, self._piece = take_id, piece or _WHOLE
         self._begin(self._piece.start)
 
-    def play_sound(self, make: Callable[[], Waveform]) -> None:
-        """Play what `make`, called off the GUI thread, returns. It is no part of the take, so nothing moves."""
+    def play_sound(self, make: Callable[[float], Waveform]) -> None:
+        """Play what `make`, called off the GUI thread with the speed, returns. It is no part of the take, so nothing moves."""
         self.stop()
-        self._take = None
-        self._start_soon(make)
+        self._take, self._make = None, make
+        self._start_soon(self._made)
 
     def play_beside(self, take_id: str, piece: Piece, make: Callable[[], Waveform]) -> None:
         """Play a piece of a take, then what `make` returns, at one level."""
-        self.play_sound(partial(self._beside, take_id, piece, make, self.speed))
+        self.play_sound(partial(self._beside, take_id, piece, make))
 
     @Slot()
     def stop(self) -> None:
@@ -87,10 +95,20 @@ class Playback(QObject):
         self._from = start
         self._start_soon(partial(self._cut, self._take, Piece(start, self._piece.end), self.speed))
 
+    def _again(self) -> None:
+        if self._take is not None:
+            self._begin(self._piece.start)
+        else:
+            self._start_soon(self._made)
+
+    def _made(self) -> Waveform:
+        return self._make(self.speed)
+
     def _start_soon(self, make: Callable[[], Waveform]) -> None:
         if self.locked:
             return
         self._wanted = True
+        self.asked.emit()
         self._run_task(partial(self._start, self._ticket, make), self._started, self._failed)
 
     def _end(self) -> None:
@@ -148,8 +166,12 @@ class Playback(QObject):
         if at is not None:
             if self._take is not None:
                 self.moved.emit(self._from + at * self.speed)
-        elif self.looping and self._take is not None:
+        elif self.looping:
             self._timer.stop()
-            self._begin(self._piece.start)
+            self._again()
         else:
             self._end()
+
+
+def _nothing(_: float) -> Waveform:
+    return Waveform(np.zeros(0, np.float32), 1)
