@@ -8,8 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from tutor.domain.assessment import Assessment
-from tutor.domain.audio import Waveform
-from tutor.practice.listening import SPEEDS, Piece, cut_out, next_speed, piece_of, sentence_of
+from tutor.practice.listening import SPEEDS, Piece, next_speed, piece_of, sentence_of
 from tutor.practice.ports import ModelVoice
 from tutor.present.messages import error_message
 from tutor.ui.actions import make_action
@@ -189,7 +188,7 @@ class Listen(QObject):
         voice = self._voice()
         if self._session is not None and words is not None and voice is not None:
             playback, text = self._session.playback, self._text_of(words)
-            playback.play_sound(partial(_spoken, voice, text))
+            playback.play_sound(partial(voice.render, text))
             self._heard = self.tr("the model voice, {words}").format(words=self._named(words))
             self._say_state()
 
@@ -239,10 +238,6 @@ class Listen(QObject):
         self._say_state()
         self.bar.say(f"{sentence} {self.bar.state}")
         announce(self.bar, sentence)
-
-
-def _spoken(voice: ModelVoice, text: str, speed: float) -> Waveform:
-    return cut_out(voice.render(text), None, speed)
 
 
 def _make_actions(window: QMainWindow) -> ListenActions:

@@ -37,7 +37,7 @@ class Playback(QObject):
         self._sound: tuple[str, Waveform] | None = None
         self._take: str | None = None  # None: what plays is not of a take
         self._piece, self._from = _WHOLE, 0.0
-        self._make: Callable[[float], Waveform] = _nothing
+        self._make: Callable[[], Waveform] = _nothing
         self._ticket, self._wanted = 0, False
         self.speed, self.looping, self.locked = 1.0, False, False
 
@@ -65,8 +65,8 @@ class Playback(QObject):
         self._take, self._piece = take_id, piece or _WHOLE
         self._begin(self._piece.start)
 
-    def play_sound(self, make: Callable[[float], Waveform]) -> None:
-        """Play what `make`, called off the GUI thread with the speed, returns. It is no part of the take, so nothing moves."""
+    def play_sound(self, make: Callable[[], Waveform]) -> None:
+        """Play what `make`, called off the GUI thread, returns, at the speed set. It is no part of the take, so nothing moves."""
         self.stop()
         self._take, self._make = None, make
         self._start_soon(self._made)
@@ -102,7 +102,7 @@ class Playback(QObject):
             self._start_soon(self._made)
 
     def _made(self) -> Waveform:
-        return self._make(self.speed)
+        return slowed(self._make(), self.speed)
 
     def _start_soon(self, make: Callable[[], Waveform]) -> None:
         if self.locked:
@@ -122,8 +122,8 @@ class Playback(QObject):
         whole = piece.start <= 0 and piece.end >= sound.seconds
         return cut_out(sound, None if whole else Piece(piece.start, min(piece.end, sound.seconds)), speed)
 
-    def _beside(self, take_id: str, piece: Piece, make: Callable[[], Waveform], speed: float) -> Waveform:
-        return back_to_back(self._cut(take_id, piece, speed), slowed(make(), speed))
+    def _beside(self, take_id: str, piece: Piece, make: Callable[[], Waveform]) -> Waveform:
+        return back_to_back(self._cut(take_id, piece, 1.0), make())
 
     def _fetch(self, take_id: str) -> Waveform:
         """In the pool, which has one thread: nobody else looks at `_sound`."""
@@ -173,5 +173,5 @@ class Playback(QObject):
             self._end()
 
 
-def _nothing(_: float) -> Waveform:
+def _nothing() -> Waveform:
     return Waveform(np.zeros(0, np.float32), 1)
