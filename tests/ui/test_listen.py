@@ -15,6 +15,7 @@ from tutor.acoustics.measure import measure
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError
 from tutor.present.messages import error_message
+from tutor.ui.session import Stage
 
 
 @pytest.fixture
@@ -179,7 +180,7 @@ def test_the_models_melody_is_drawn_when_asked_for_and_for_later_takes(open_wind
     qtbot.waitUntil(lambda: "model voice" in melody.summaries()[0])
     assert len(desktop.assessor.heard) == 2, "the take and the voice"
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: len(desktop.assessor.heard) == 3)
+    qtbot.waitUntil(lambda: len(desktop.assessor.heard) == 3 and desktop.session.stage is Stage.READY)
     qtbot.waitUntil(lambda: "model voice" in melody.summaries()[0])
     listen.actions.melody.trigger()
     assert "model voice" not in melody.summaries()[0]
