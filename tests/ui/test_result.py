@@ -115,3 +115,12 @@ def test_the_accessibility_tree_holds_every_cell_with_word_state_and_confidence(
         )
         assert any(how in cell for how in CONFIDENCE)
     assert len(cells) == 6 + sum(len(word.phones) for word in an_eventful_reading().words)
+
+
+def test_the_strip_says_what_was_heard_with_its_chance(open_window: OpenWindow, qtbot: QtBot) -> None:
+    said = an_assessment()
+    think = said.words[1]
+    heard = replace(think, phones=(replace(think.phones[0], heard_chance=0.83), *think.phones[1:]))
+    strip = shown(open_window, qtbot, replace(said, words=(said.words[0], heard, *said.words[2:]))).window.parts.strip
+    assert strip.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("heard s (83%)")
+    assert strip.view.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("as expected")

@@ -137,9 +137,13 @@ class _SoundDelegate(RowDelegate):
 
 
 def _heard(score: PhoneScore) -> str:
+    """What was heard, with its chance where it was another sound."""
     if score.heard is None:
-        return "–"
-    return "as expected" if score.heard == score.phone.symbol else f"heard {ipa_of(score.heard)}"
+        return "hard to tell" if score.judged else "–"
+    if score.heard == score.phone.symbol:
+        return "as expected"
+    chance = "" if score.heard_chance is None else f" ({score.heard_chance:.0%})"
+    return f"heard {ipa_of(score.heard)}{chance}"
 
 
 def _score(sound: _Sound) -> str:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.builders import a_prosody, a_target, a_word, an_assessment, an_estimate, an_omitted_word
 from tutor.domain.assessment import Evidence, Miscue, RationaleLine, Scores, WordScore
-from tutor.domain.phones import CONSONANTS, PHONES
+from tutor.domain.load import Load, load_of
+from tutor.domain.phones import CONSONANTS, PHONES, Phone
 from tutor.domain.prosody import Pause, Prosody
 from tutor.practice.hints import HOW, INSTEAD, how_to
 from tutor.practice.rationale import explain
@@ -89,6 +90,24 @@ def test_what_hurts_most_comes_first() -> None:
     small = with_phone(a_word("is", "IH1 Z", 1.6, weak=0), 0, mispronounced=0.55)
     lines = [line for line in said(sentence(think=LISPED, **{"is": small})) if line.about[0].kind == "phone"]
     assert [line.about[0].index for line in lines] == [1, 3]
+
+
+def test_what_many_words_hang_on_comes_before_stress_and_left_out_words_and_an_accent_last() -> None:
+    ship = with_phone(a_word("ship", "IH1 T", 1.4, score=5.0, weak=0), 0, heard="IY")
+    off = replace(a_word("garden", "G AA1 R D AH0 N", 2.0), stress=an_estimate(5.5))
+    accent = with_phone(a_word("I", "TH AY1", 0.3, weak=0), 0, heard="F")
+    words = sentence(i=accent, it=ship, think=LISPED, garden=off, **{"is": an_omitted_word("is", "IH1 Z")})
+    lines = [line for line in said(words) if not PRAISE.search(line.text)]
+    assert [str(line.about[0]) for line in lines] == ["phone:2.0", "phone:1.0", "phone:5.1", "phone:0.0"]
+    assert lines[-1].text == "Part of an accent in “I”: people will understand you all the same."
+    assert said(words) == said(words)
+
+
+def test_a_contrast_that_few_words_hang_on_is_an_accent() -> None:
+    assert load_of(Phone("TH"), "F") is load_of(Phone("UH", 1), "UW") is Load.LOW
+    assert load_of(Phone("IY", 1), "IH") is load_of(Phone("L"), "R") is Load.HIGH
+    assert load_of(Phone("TH"), "S") is load_of(Phone("AH", 1), "IH") is Load.MIDDLE
+    assert load_of(Phone("AH", 0), "IH") is Load.LOW, "in a weak syllable many speakers make no difference"
 
 
 def test_at_most_three_things_to_work_on_and_six_lines() -> None:
