@@ -29,7 +29,7 @@ def tempo(words: Sequence[Span], pauses: tuple[Span, ...]) -> Plot | None:
     top = max(float(pace.max()), ORDINARY_WPM[1]) + 20
     piece = Segment(seconds, pace, pace, pace)
     return Plot(
-        "Tempo", "words a minute", (piece,), 0.0, top, tuple(words), pauses, _text(words, seconds, pace), ordinary=ORDINARY_WPM
+        "Tempo", "words/min", (piece,), 0.0, top, tuple(words), pauses, _text(words, seconds, pace), ordinary=ORDINARY_WPM
     )
 
 
