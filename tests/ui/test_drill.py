@@ -156,6 +156,11 @@ def test_the_result_says_how_to_make_the_chosen_sound(open_window: OpenWindow, q
     _press(Qt.Key.Key_T)
     assert desktop.window.parts.sound.isVisible()
     assert desktop.window.parts.sound.focusProxy() is QApplication.focusWidget()
+    desktop.window.resize(640, 400)
+    qtbot.waitUntil(lambda: desktop.window.parts.is_narrow)
+    desktop.window.actions_.how.trigger()
+    sound = desktop.window.parts.sound
+    qtbot.waitUntil(lambda: sound.visibleRegion().boundingRect().height() > 100)  # in one column the page scrolls to it
 
 
 def test_cards_can_be_suspended_brought_back_and_deleted(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -106,6 +106,13 @@ class Layout(QWidget):
         """Bring up how to say the chosen sound, and go there."""
         self.panels.setCurrentWidget(self._sounding)
         self.sound.setFocus()
+        QTimer.singleShot(0, self._reveal_panels)  # once it has its place
+
+    @Slot()
+    def _reveal_panels(self) -> None:
+        """In one column they may lie far below."""
+        if self._narrow:
+            self.page_scroll.verticalScrollBar().setValue(self.panels.mapTo(self.ground, QPoint(0, 0)).y())
 
     def arrange(self, width: int) -> None:
         """For a window so wide (pixels): two scrolling columns, or one."""
