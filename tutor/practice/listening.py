@@ -36,15 +36,13 @@ class Piece:
 
 def piece_of(words: Sequence[WordScore], first: int, last: int) -> Piece | None:
     """Where words `first` to `last` were read, with a little around them; None when none of them was."""
-    read = [(at, word) for at, word in enumerate(words[first : last + 1], first) if word.start is not None]
-    starts = [(word.start, at) for at, word in read if word.start is not None]
-    ends = [(word.end, at) for at, word in read if word.end is not None]
-    if not starts or not ends:
+    spans = [(at, word.start, word.end) for at, word in enumerate(words) if word.start is not None and word.end is not None]
+    inside = [span for span in spans if first <= span[0] <= last]
+    if not inside:
         return None
-    (start, opens), (end, closes) = min(starts), max(ends)
-    before = max((word.end for word in words[:opens] if word.end is not None and word.end <= start), default=0.0)
-    behind = min((word.start for word in words[closes + 1 :] if word.start is not None and word.start >= end), default=None)
-    after = end + 2 * _MOST_EDGE_S if behind is None else behind
+    start, end = min(opens for _, opens, _ in inside), max(closes for _, _, closes in inside)
+    before = max((closes for _, _, closes in spans if closes <= start), default=0.0)
+    after = min((opens for _, opens, _ in spans if opens >= end), default=end + 2 * _MOST_EDGE_S)
     return Piece(max(0.0, start - _edge(start - before)), end + _edge(after - end))
 
 
