@@ -83,7 +83,7 @@ class Feedback(QWidget):
 
     def _said_of(self, assessment: Assessment) -> str:
         said = self.tr(
-            "From {seconds:.1f} s of speech. Dark: the likeliest step. Pale: where {percent:.0f} of 100 human scores lie."
+            "From {seconds:.1f} s of speech. Filled: the likeliest step. Faint: where {percent:.0f} of 100 human scores lie."
         )
         return said.format(seconds=assessment.audio.speech_seconds, percent=assessment.confidence * 100)
 
