@@ -171,7 +171,10 @@ class Layout(QWidget):
 
     def _page(self) -> QWidget:
         ground = self.ground = named(QWidget(), "page")
-        row, column = QHBoxLayout(), QVBoxLayout()
+        row, sheet = QHBoxLayout(), QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.page.measured.connect(sheet.setMaximumWidth)  # nothing on it is wider than the text
         row.setContentsMargins(40, 36, 40, 24)
         for widget in (self.caption, self.title, self.page, self.drill.foot):
             column.addWidget(widget)
@@ -183,7 +186,7 @@ class Layout(QWidget):
         column.insertSpacing(2, 10)
         column.insertWidget(0, self.drill.head)
         row.addStretch(1)
-        row.addLayout(column, 100)
+        row.addWidget(sheet, 100)
         row.addStretch(1)
         self.page_column = QVBoxLayout(ground)
         self.page_column.setContentsMargins(0, 0, 0, 0)

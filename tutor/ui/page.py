@@ -46,6 +46,7 @@ class Page(QTextEdit):
     """Read-only text as high as it is long. With marks, a click or an arrow key chooses a word: `word_chosen(index)`."""
 
     word_chosen = Signal(int)
+    measured = Signal(int)  # how wide it may be
     word_clicked = Signal(int)  # chosen with the mouse
 
     def __init__(self) -> None:
@@ -87,6 +88,7 @@ class Page(QTextEdit):
         self._style = replace(style, points=style.points * self.scale)
         self.setFont(_spaced(self._style))
         self.setMaximumWidth(round(QFontMetricsF(self.font()).horizontalAdvance(_MEASURE)) + 8)
+        self.measured.emit(self.maximumWidth())
         self._space_lines()
 
     def _space_lines(self) -> None:

@@ -1,6 +1,6 @@
 """Shows where the reader is while they read, and keeps that line in view. Knows the word's number, not how it is found."""
 
-from PySide6.QtCore import QEasingCurve, QObject, QPropertyAnimation, Slot
+from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPropertyAnimation, Slot
 from PySide6.QtWidgets import QStyle
 
 from tutor.present.reading import ReadingStyle
@@ -51,7 +51,7 @@ class Place(QObject):
 
     def _keep_in_view(self) -> None:
         bar, height = self._parts.page_scroll.verticalScrollBar(), self._parts.page_scroll.viewport().height()
-        line = self._parts.page.y() + self._line
+        line = self._parts.page.mapTo(self._parts.ground, QPoint()).y() + self._line
         if not _HIGHEST * height <= line - bar.value() <= _LOWEST * height:
             self._go(round(line - _WANTED * height))
 
