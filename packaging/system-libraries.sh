@@ -1,7 +1,8 @@
 #!/bin/sh
-# Sees to the shared libraries that wheels don't carry: sound (PortAudio), the model voice, and what Qt draws with.
+# Sees to the shared libraries that wheels don't carry: sound (PortAudio) and what Qt draws with.
 # As root on a Debian or Ubuntu system it installs what is missing; elsewhere it names it with the command to type.
-# Called with `for-tests` it also sees to a sound server, so that the microphone is tested without hardware.
+# Called with `for-tests` it also sees to a sound server and a speech engine, so that microphone and model voice are tested without
+# hardware. Learners choose an engine themselves: the program says which one it can use.
 # It never fails: without sound or a display much of the program still works, and its own messages say what is missing.
 
 [ "$(uname)" = Linux ] || exit 0
@@ -29,8 +30,8 @@ libxcb-xkb.so.1=libxcb-xkb1
 
 for_tests=$1
 
-look_for_sound_server() {
-    for pair in pulseaudio=pulseaudio pactl=pulseaudio-utils; do
+look_for_what_tests_need() {
+    for pair in pulseaudio=pulseaudio pactl=pulseaudio-utils espeak-ng=espeak-ng; do
         command -v "${pair%=*}" >/dev/null || files="$files ${pair%=*}" packages="$packages ${pair#*=}"
     done
     if [ -z "$(find -L /usr/lib -name libasound_module_pcm_pulse.so 2>/dev/null | head -n 1)" ]; then
@@ -51,8 +52,7 @@ look() {
     if [ -z "$(find -L /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" -name '*.[ot]tf' 2>/dev/null | head -n 1)" ]; then
         files="$files (a font)" packages="$packages fonts-dejavu-core"
     fi
-    command -v espeak-ng >/dev/null || files="$files (espeak-ng, the model voice)" packages="$packages espeak-ng"
-    [ -z "$for_tests" ] || look_for_sound_server
+    [ -z "$for_tests" ] || look_for_what_tests_need
 }
 
 install_missing() {
