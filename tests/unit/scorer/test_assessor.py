@@ -77,6 +77,26 @@ def test_a_text_read_half_way_is_incomplete_and_the_rest_has_no_scores(assessor:
     assert all(word.miscue is Miscue.OMITTED and word.start is None for word in said.words[read + 1 :])
 
 
+@pytest.mark.parametrize("words", [3, 4, 5])
+def test_a_good_reading_with_a_restart_keeps_its_accuracy(assessor: EmbeddedAssessor, lexicon: Lexicon, words: int) -> None:
+    sample = a_sample()
+    sound, target = read_audio(sample.path), make_target(sample.text, lexicon)
+    once = assessed(assessor, sound, target)
+    broke_off = once.words[words - 1].end
+    assert broke_off is not None
+    begun = np.concatenate([sound.samples[: round(broke_off * sound.rate)], np.zeros(sound.rate // 4, np.float32)])
+    said = assessed(assessor, Waveform(np.concatenate([begun, sound.samples]), sound.rate), target)
+    assert said.verdict is Verdict.SCORED
+    assert {event.kind for event in said.events} & {"repetition", "self_correction"}
+    assert said.scores.accuracy is not None
+    assert once.scores.accuracy is not None
+    assert said.scores.accuracy.value == pytest.approx(once.scores.accuracy.value, abs=0.5)
+    for before, after in zip(once.words, said.words, strict=True):
+        assert before.accuracy is not None
+        assert after.accuracy is not None
+        assert after.accuracy.value > before.accuracy.value - 1
+
+
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.path.stem)
 def test_another_text_is_off_script(assessor: EmbeddedAssessor, lexicon: Lexicon, sample: Sample) -> None:
     other = make_target("My grandmother bakes bread with honey every Sunday morning.", lexicon)
@@ -132,7 +152,7 @@ def test_it_stops_when_told(assessor: EmbeddedAssessor, lexicon: Lexicon) -> Non
         assessor.assess(read_audio(a_sample().path), facts(), make_target("Hello.", lexicon), stop)
 
 
-@pytest.mark.parametrize("file", ["listener.onnx", "head.onnx", "calibration.json", "model.json"])
+@pytest.mark.parametrize("file", ["listener.onnx", "head.onnx", "referee.onnx", "calibration.json", "model.json"])
 def test_a_damaged_or_missing_file_is_a_model_error(tmp_path: Path, file: str) -> None:
     model = tmp_path / "model"
     shutil.copytree(assets() / "scorer", model)
