@@ -29,6 +29,7 @@ from tutor.practice.ports import Assessor, History, Progress
 from tutor.reading.passages import load_passages
 from tutor.store.paths import Paths
 from tutor.ui.assess_worker import AssessThread
+from tutor.ui.language import install_language
 from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
 from tutor.ui.theme import apply_theme, icon, theme
@@ -70,6 +71,7 @@ class Program(QObject):
         super().__init__()
         self._paths, self._passages = paths, passages
         settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        install_language(settings)
         self.window = MainWindow(passages, settings)
         self.pool = TaskPool(self)
         self.assessor: AssessThread | None = None

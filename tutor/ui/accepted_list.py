@@ -11,11 +11,11 @@ from tutor.ui.theme import roomy
 
 
 class AcceptedDialog(QDialog):
-    """Every change is kept at once."""
+    """Every change is kept at once. `key`: the one that accepts, if there is one."""
 
-    def __init__(self, acceptances: Acceptances, parent: QWidget | None = None) -> None:
+    def __init__(self, acceptances: Acceptances, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._acceptances = acceptances
+        self._acceptances, self._key = acceptances, key
         self.setWindowTitle(self.tr("My accent is fine here"))
         roomy(self, 28, 24)
         self._rows = RowsModel[Acceptance](_shown, _spoken)
@@ -42,7 +42,8 @@ class AcceptedDialog(QDialog):
         self._rows.show_rows(rows)
         some = self.tr("These sounds are not marked in your readings. What was heard and its score stay in your history.")
         none = self.tr("Nothing yet. Choose a marked sound in a result and press {key} to accept the way you say it.")
-        self._note.setText(some if rows else none.format(key="F"))
+        without = self.tr("Nothing yet. Choose a marked sound in a result and accept the way you say it in the menu Take.")
+        self._note.setText(some if rows else none.format(key=self._key) if self._key else without)
         self.view.setVisible(bool(rows))
         self.view.setCurrentIndex(self._rows.index(0, 0) if rows else QModelIndex())
         self.take_off.setEnabled(bool(rows))

@@ -9,7 +9,7 @@ from tutor.domain.marks import Mark, mark_phone
 from tutor.present.accepted import accepted_line
 from tutor.present.messages import Message
 from tutor.ui.accepted_list import AcceptedDialog
-from tutor.ui.actions import Actions
+from tutor.ui.actions import Actions, key_of
 from tutor.ui.layout import Layout
 from tutor.ui.review import Review
 from tutor.ui.session import Session
@@ -93,6 +93,6 @@ class Accepting(QObject):
     @Slot()
     def _show_list(self) -> None:
         if self._session is not None:
-            dialog = AcceptedDialog(self._session.acceptances, self._window)
+            dialog = AcceptedDialog(self._session.acceptances, key_of(self._actions.fine_here), self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()

@@ -1,12 +1,18 @@
 """Everything the window can do, each with its shortcut, in menus that show it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from tutor.ui.theme import icon, theme
+from tutor.domain.wording import say
+from tutor.ui.theme import icon, named, theme
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,45 +51,48 @@ class Actions:
     practise: QAction
     deck: QAction
     export_deck: QAction
+    keys: QAction
 
 
 def make_actions(window: QMainWindow) -> Actions:
     """All actions, in the window's menu bar."""
     key = Qt.Key
     made = Actions(
-        record=make_action(window, _t("&Record"), "R"),
-        discard=make_action(window, _t("&Discard"), QKeySequence(key.Key_Escape)),
-        open_file=make_action(window, _t("&Open a recording…"), QKeySequence.StandardKey.Open),
-        play=make_action(window, _t("&Play my take"), "P"),
-        assess_again=make_action(window, _t("Assess &again"), "A"),
-        cancel=make_action(window, _t("&Cancel"), "Ctrl+."),
-        own_text=make_action(window, _t("&My text…"), QKeySequence.StandardKey.New),
-        open_text=make_action(window, _t("Open a text &file…"), "Ctrl+Shift+O"),
-        edit_text=make_action(window, _t("&Edit my text…"), "Ctrl+E"),
-        remove_text=make_action(window, _t("&Delete my text"), "Ctrl+Del"),
-        find_text=make_action(window, _t("F&ind a text"), "Ctrl+F"),
-        words=make_action(window, _t("Check how &words are said…"), "W"),
-        fine_here=make_action(window, _t("My accent is &fine here: in this word"), "F"),
-        fine_everywhere=make_action(window, _t("My accent is fine here: in a&ll words"), "Shift+F"),
-        fine_list=make_action(window, _t("Acce&pted sounds…"), "Ctrl+Shift+F"),
-        previous_mark=make_action(window, _t("&Previous marked word"), "Shift+N"),
-        next_mark=make_action(window, _t("&Next marked word"), "N"),
-        compare=make_action(window, _t("&Compare with another take"), "Shift+C"),
-        sentence_mode=make_action(window, _t("&One sentence at a time"), "Ctrl+Shift+S"),
-        next_sentence=make_action(window, _t("Ne&xt sentence"), "Alt+Right"),
-        previous_sentence=make_action(window, _t("Pre&vious sentence"), "Alt+Left"),
-        larger=make_action(window, _t("&Larger text"), QKeySequence.StandardKey.ZoomIn),
-        smaller=make_action(window, _t("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
-        reading=make_action(window, _t("&Reading view…"), "Ctrl+T"),
-        sound=make_action(window, _t("Microphone and s&ound…"), "Ctrl+M"),
-        side=make_action(window, _t("Texts and &takes"), "Ctrl+L"),
-        leave=make_action(window, _t("&Quit"), QKeySequence("Ctrl+Q")),
-        drill=make_action(window, _t("&Drill this sound"), "D"),
-        how=make_action(window, _t("&How to say it"), "T"),
-        practise=make_action(window, _t("Practise &today"), "Ctrl+D"),
-        deck=make_action(window, _t("My &sounds…"), "Ctrl+K"),
-        export_deck=make_action(window, _t("&Export for Anki…"), "Ctrl+Shift+E"),
+        record=make_action(window, say("&Record"), "R"),
+        discard=make_action(window, say("&Discard"), QKeySequence(key.Key_Escape)),
+        open_file=make_action(window, say("&Open a recording…"), QKeySequence.StandardKey.Open),
+        play=make_action(window, say("&Play my take"), "P"),
+        assess_again=make_action(window, say("Assess &again"), "A"),
+        cancel=make_action(window, say("&Cancel"), "Ctrl+."),
+        own_text=make_action(window, say("&My text…"), QKeySequence.StandardKey.New),
+        open_text=make_action(window, say("Open a text &file…"), "Ctrl+Shift+O"),
+        edit_text=make_action(window, say("&Edit my text…"), "Ctrl+E"),
+        remove_text=make_action(window, say("&Delete my text"), "Ctrl+Del"),
+        find_text=make_action(window, say("F&ind a text"), "Ctrl+F"),
+        words=make_action(window, say("Check how &words are said…"), "W"),
+        fine_here=make_action(window, say("My accent is &fine here: in this word"), "F"),
+        fine_everywhere=make_action(window, say("My accent is fine here: in a&ll words"), "Shift+F"),
+        fine_list=make_action(window, say("Acce&pted sounds…"), "Ctrl+Shift+F"),
+        previous_mark=make_action(window, say("&Previous marked word"), "Shift+N"),
+        next_mark=make_action(window, say("&Next marked word"), "N"),
+        compare=make_action(window, say("&Compare with another take"), "Shift+C"),
+        sentence_mode=make_action(window, say("&One sentence at a time"), "Ctrl+Shift+S"),
+        next_sentence=make_action(window, say("Ne&xt sentence"), "Alt+Right"),
+        previous_sentence=make_action(window, say("Pre&vious sentence"), "Alt+Left"),
+        larger=make_action(window, say("&Larger text"), QKeySequence.StandardKey.ZoomIn),
+        smaller=make_action(window, say("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
+        reading=make_action(window, say("&Reading view…"), "Ctrl+T"),
+        sound=make_action(window, say("Microphone and s&ound…"), "Ctrl+M"),
+        side=make_action(window, say("Texts and &takes"), "Ctrl+L"),
+        leave=make_action(window, say("&Quit"), QKeySequence("Ctrl+Q")),
+        drill=make_action(window, say("&Drill this sound"), "D"),
+        how=make_action(window, say("&How to say it"), "T"),
+        practise=make_action(window, say("Practise &today"), "Ctrl+D"),
+        deck=make_action(window, say("My &sounds…"), "Ctrl+K"),
+        export_deck=make_action(window, say("&Export for Anki…"), "Ctrl+Shift+E"),
+        keys=make_action(window, say("&Keys…"), "Ctrl+Shift+K"),
     )
+    name_actions(made)
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
     _fill_menus(window, made)
@@ -94,9 +103,9 @@ def make_actions(window: QMainWindow) -> Actions:
 def refresh_icons(actions: Actions, *, recording: bool = False, playing: bool = False) -> None:
     """Draw the icons in the palette in force, and say what record and play do now."""
     actions.record.setIcon(icon("stop" if recording else "record", theme().page))
-    actions.record.setText(_t("&Stop") if recording else _t("&Record"))
+    actions.record.setText(say("&Stop") if recording else say("&Record"))
     actions.play.setIcon(icon("stop" if playing else "play"))
-    actions.play.setText(_t("Sto&p playing") if playing else _t("&Play my take"))
+    actions.play.setText(say("Sto&p playing") if playing else say("&Play my take"))
     for action, name in (
         (actions.discard, "discard"), (actions.open_file, "open"), (actions.assess_again, "again"), (actions.cancel, "close"),
         (actions.own_text, "write"), (actions.side, "list"), (actions.previous_mark, "previous"),
@@ -104,28 +113,34 @@ def refresh_icons(actions: Actions, *, recording: bool = False, playing: bool = 
     ):  # fmt: skip
         action.setIcon(icon(name))
     for action in (actions.record, actions.play):
-        _explain(action)
+        explain(action)
 
 
 def _fill_menus(window: QMainWindow, made: Actions) -> None:
     bar = window.menuBar()
-    bar.setAccessibleName(_t("Menu"))
+    bar.setAccessibleName(say("Menu"))
     menus: tuple[tuple[QMenu, tuple[QAction, ...]], ...] = (
-        (bar.addMenu(_t("&Text")), (
+        (bar.addMenu(say("&Text")), (
             made.own_text, made.open_text, made.edit_text, made.remove_text, made.find_text, made.words, made.side, made.leave,
         )),
-        (bar.addMenu(_t("Ta&ke")), (
+        (bar.addMenu(say("Ta&ke")), (
             made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,
             made.fine_here, made.fine_everywhere, made.fine_list, made.sound,
         )),
-        (bar.addMenu(_t("&View")), (
+        (named(bar.addMenu(say("&View")), "view"), (
             made.next_mark, made.previous_mark, made.compare, made.sentence_mode, made.next_sentence, made.previous_sentence,
-            made.larger, made.smaller, made.reading,
+            made.larger, made.smaller, made.reading, made.keys,
         )),
-        (bar.addMenu(_t("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),
+        (bar.addMenu(say("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))
+
+
+def name_actions(made: "DataclassInstance") -> None:
+    """Under these names their keys are kept."""
+    for field in fields(made):
+        getattr(made, field.name).setObjectName(f"{type(made).__name__}.{field.name}")
 
 
 def make_action(window: QMainWindow, text: str, keys: str | QKeySequence | QKeySequence.StandardKey) -> QAction:
@@ -136,15 +151,26 @@ def make_action(window: QMainWindow, text: str, keys: str | QKeySequence | QKeyS
     else:
         made.setShortcut(keys)
     made.setIconVisibleInMenu(False)
-    _explain(made)
+    explain(made)
     return made
 
 
-def _explain(action: QAction) -> None:
-    """The tooltip names the key: hints follow what is set."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{action.text().replace('&', '')} ({keys})")
+def explain(action: QAction) -> None:
+    """The tooltip names the key, when there is one: hints follow what is set."""
+    key, text = key_of(action), unsigned(action.text())
+    action.setToolTip(say("{action} ({key})").format(action=text, key=key) if key else text)
 
 
-def _t(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
+def unsigned(label: str) -> str:
+    """A name without the sign for its letter; Chinese names carry it in brackets behind them."""
+    return re.sub(r"\(&\w\)|&", "", label)
+
+
+def key_of(action: QAction) -> str:
+    """The key as it is written on this system; empty when it has none."""
+    return native(action.shortcut())
+
+
+def native(key: QKeySequence) -> str:
+    """As it is written on this system."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

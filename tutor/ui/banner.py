@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from tutor.present.messages import Message
+from tutor.ui.actions import unsigned
 from tutor.ui.announce import announce
 from tutor.ui.theme import icon, named, theme
 
@@ -39,7 +40,7 @@ class Banner(QFrame):
         self._offer.setVisible(offer is not None)
         if offer is not None:
             self._offer.setDefaultAction(offer)
-            self._offer.setAccessibleName(offer.text().replace("&", ""))
+            self._offer.setAccessibleName(unsigned(offer.text()))
         self.show()
         if is_new:
             announce(self, str(message), now=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStyleOptionViewIt
 
 from tutor.domain.sounds import SOUNDS
 from tutor.present.drill import TryRow, about, try_row
+from tutor.ui.actions import key_of
 from tutor.ui.drill import Drill
 from tutor.ui.rows import ROW, Index, RowDelegate, RowsModel, RowsView
 from tutor.ui.sound_help import SoundHelp
@@ -19,6 +20,7 @@ class DrillView(QObject):
         super().__init__()
         self.head, self.foot = QWidget(), QWidget()
         self._drill: Drill | None = None
+        self._record: QAction | None = None
         self._title, self._steps, self._said = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
         font = self.head.font()
         self._title.setFont(sized(font, 1.3, bold=True))
@@ -35,9 +37,9 @@ class DrillView(QObject):
         self._lay_out()
         self._show(False)
 
-    def follow(self, drill: Drill) -> None:
+    def follow(self, drill: Drill, record: QAction) -> None:
         """Show what it does from now on."""
-        self._drill = drill
+        self._drill, self._record = drill, record
         drill.changed.connect(self.refresh)
 
     def add_buttons(self, *actions: QAction) -> None:
@@ -74,7 +76,13 @@ class DrillView(QObject):
             self._said.setText(about(drill.tries[-1], step.symbol))
             self.tries.scrollTo(self._rows.index(len(drill.tries) - 1, 0))
         else:
-            self._said.setText(self.tr("Read aloud: press R or Enter."))
+            self._said.setText(self._what_to_do())
+
+    def _what_to_do(self) -> str:
+        key = key_of(self._record) if self._record is not None else ""
+        if not key:
+            return self.tr("Read aloud: press Enter.")
+        return self.tr("Read aloud: press {key} or Enter.").format(key=key)
 
     def _steps_text(self, drill: Drill) -> str:
         """The one on the page in bold and between arrows: not by colour alone."""

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from tutor.domain.cards import Card
 from tutor.domain.marks import Mark, mark_phone
 from tutor.domain.take import Attempt
+from tutor.domain.wording import say
 from tutor.present.messages import Message
 from tutor.ui.deck_dialog import DeckDialog
 from tutor.ui.drill import Drill, Origin
@@ -53,7 +54,7 @@ class Drilling(QObject):
     def begin(self, session: Session) -> None:
         """Follow a session's drill."""
         self._session, drill = session, session.drill
-        self._parts.drill.follow(drill)
+        self._parts.drill.follow(drill, self._actions.record)
         drill.changed.connect(self._changed)
         drill.cards_changed.connect(self._cards_changed)
         drill.left.connect(self._go_back)
@@ -100,8 +101,8 @@ class Drilling(QObject):
         for action in (made.deck, made.export_deck):
             action.setEnabled(ready and not self.active)
         made.export_deck.setEnabled(made.deck.isEnabled() and drill is not None and bool(drill.cards))
-        made.next_mark.setText(_t("&Next step") if self.active else _t("&Next marked word"))
-        made.discard.setText(_t("&Back") if self.active and ready else _t("&Discard"))
+        made.next_mark.setText(say("&Next step") if self.active else say("&Next marked word"))
+        made.discard.setText(say("&Back") if self.active and ready else say("&Discard"))
         self._parts.strip.show_buttons(not self.active)
         self._window.listen.enter.setEnabled(not self.active)
         for shortcut in self._again:
@@ -160,8 +161,8 @@ class Drilling(QObject):
     def _cards_changed(self, _: tuple[Card, ...]) -> None:
         assert self._drill is not None
         due = len(self._drill.due)
-        one, many = _t("1 sound to practise &today"), _t("{count} sounds to practise &today")
-        self._actions.practise.setText(one if due == 1 else many.format(count=due) if due else _t("Practise &today"))
+        one, many = say("1 sound to practise &today"), say("{count} sounds to practise &today")
+        self._actions.practise.setText(one if due == 1 else many.format(count=due) if due else say("Practise &today"))
         self._due_button.setVisible(due > 0)
         self.enable(self._stage)
 
@@ -211,7 +212,3 @@ class Drilling(QObject):
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self._window.record_or_stop)
         return shortcut
-
-
-def _t(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)

@@ -3,15 +3,16 @@
 from dataclasses import dataclass, fields
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from tutor.domain.assessment import Assessment
+from tutor.domain.wording import say
 from tutor.practice.listening import SPEEDS, Piece, next_speed, piece_of, sentence_of
 from tutor.practice.ports import ModelVoice
 from tutor.present.messages import error_message
-from tutor.ui.actions import make_action
+from tutor.ui.actions import make_action, name_actions
 from tutor.ui.announce import announce
 from tutor.ui.layout import Layout
 from tutor.ui.listen_bar import ListenBar
@@ -243,20 +244,21 @@ class Listen(QObject):
 def _make_actions(window: QMainWindow) -> ListenActions:
     """All of them, in a menu of their own."""
     made = ListenActions(
-        word=_action(window, _t("&Hear the word or selection"), _t("Word"), "H"),
-        sentence=_action(window, _t("Play the &sentence"), _t("Sentence"), "S"),
-        onward=_action(window, _t("Play from the word &on"), _t("From here"), "Shift+P"),
-        loop=_action(window, _t("&Repeat what is played"), _t("Repeat"), "L"),
-        slower=_action(window, _t("S&lower"), _t("Slower"), "["),
-        faster=_action(window, _t("&Faster"), _t("Faster"), "]"),
-        model=_action(window, _t("&Model voice: the word or selection"), _t("Model"), "M"),
-        model_sentence=_action(window, _t("Model voice: the s&entence"), _t("Model sentence"), "Shift+M"),
-        both=_action(window, _t("&Mine, then the model voice"), _t("Mine + model"), "C"),
-        melody=_action(window, _t("Draw the model voice's mel&ody"), _t("Draw the model's melody"), "Shift+H"),
+        word=_action(window, say("&Hear the word or selection"), say("Word"), "H"),
+        sentence=_action(window, say("Play the &sentence"), say("Sentence"), "S"),
+        onward=_action(window, say("Play from the word &on"), say("From here"), "Shift+P"),
+        loop=_action(window, say("&Repeat what is played"), say("Repeat"), "L"),
+        slower=_action(window, say("S&lower"), say("Slower"), "["),
+        faster=_action(window, say("&Faster"), say("Faster"), "]"),
+        model=_action(window, say("&Model voice: the word or selection"), say("Model"), "M"),
+        model_sentence=_action(window, say("Model voice: the s&entence"), say("Model sentence"), "Shift+M"),
+        both=_action(window, say("&Mine, then the model voice"), say("Mine + model"), "C"),
+        melody=_action(window, say("Draw the model voice's mel&ody"), say("Draw the model's melody"), "Shift+H"),
     )
+    name_actions(made)
     for action in (made.loop, made.melody):
         action.setCheckable(True)
-    window.menuBar().addMenu(_t("&Listen")).addActions([getattr(made, field.name) for field in fields(made)])
+    window.menuBar().addMenu(say("&Listen")).addActions([getattr(made, field.name) for field in fields(made)])
     return made
 
 
@@ -264,7 +266,3 @@ def _action(window: QMainWindow, text: str, short: str, key: str) -> QAction:
     made = make_action(window, text, key)
     made.setIconText(short)
     return made
-
-
-def _t(text: str) -> str:
-    return QCoreApplication.translate("Listen", text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
+from tutor.ui.actions import unsigned
 from tutor.ui.flow import FlowLayout
 
 
@@ -41,6 +42,6 @@ class ListenBar(QWidget):
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(unsigned(action.text()))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button

@@ -13,6 +13,7 @@ from tutor.domain.target import Target
 from tutor.present.curves import plots
 from tutor.present.model_curve import with_model
 from tutor.present.plotting import Plot, Segment, Span
+from tutor.ui.actions import unsigned
 from tutor.ui.theme import sized, surface, theme
 
 _SECOND_PX = 110  # so that short words keep their labels apart
@@ -62,7 +63,7 @@ class Melody(QWidget):
         """A button above the curves."""
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(unsigned(action.text()))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head.addWidget(button)
 

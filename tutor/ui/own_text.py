@@ -20,6 +20,7 @@ from tutor.domain.library import OwnText, split_tags, title_of
 from tutor.domain.target import Target
 from tutor.present.messages import error_message
 from tutor.present.texts import TextReport, text_report
+from tutor.ui.actions import unsigned
 from tutor.ui.tasks import RunTask
 from tutor.ui.theme import roomy
 
@@ -61,7 +62,7 @@ class OwnTextDialog(QDialog):
         for name, field in ((self.tr("T&itle"), self.title), (self.tr("Ta&gs, between commas"), self.tags)):
             form.addRow(name, field)
             field.setTextMargins(4, 3, 4, 3)
-            field.setAccessibleName(name.replace("&", ""))
+            field.setAccessibleName(unsigned(name))
         said = QLabel(self.tr("&Type or paste the English text you want to read:"))
         self.edit.setAccessibleName(self.tr("Your text"))
         said.setBuddy(self.edit)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tutor.present.reading import LIMITS, Colours, Face, ReadingStyle
+from tutor.ui.actions import unsigned
 from tutor.ui.page import Page
 
 _SHOWN = {"letters": 100, "words": 100}  # in percent of the text size
@@ -75,7 +76,7 @@ class ReadingDialog(QDialog):
 
     def _add(self, label: str, box: QWidget, inner: QWidget) -> None:
         for named in (box, inner):
-            named.setAccessibleName(label.replace("&", ""))
+            named.setAccessibleName(unsigned(label))
         self._form.addRow(label, box)
 
     def _switch(self, label: str) -> QCheckBox:

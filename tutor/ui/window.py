@@ -14,9 +14,12 @@ from tutor.domain.take import DRILL, Attempt
 from tutor.domain.target import Passage
 from tutor.present.messages import Message, error_message, verdict_message
 from tutor.ui.accepting import Accepting
-from tutor.ui.actions import make_actions, refresh_icons
+from tutor.ui.actions import key_of, make_actions, native, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.drilling import Drilling
+from tutor.ui.keys import Keys
+from tutor.ui.keys_dialog import KeysDialog
+from tutor.ui.language import LanguageMenu
 from tutor.ui.layout import Layout, titled
 from tutor.ui.listen import Listen
 from tutor.ui.place import Place
@@ -57,6 +60,9 @@ class MainWindow(QMainWindow):
         self.listen = Listen(self, self.parts, self.review)
         self.sentences = Sentences(self.parts, made)
         self.drilling = Drilling(self)
+        self.language = LanguageMenu(self, settings, self.parts.banner)
+        self.keys = Keys(self, settings)
+        self.keys.changed.connect(self._keys_changed)
         self._session: Session | None = None
         self._was_painted = False
         self._connect_actions()
@@ -116,7 +122,7 @@ class MainWindow(QMainWindow):
             (made.open_file, self._open_file), (made.play, self._play), (made.assess_again, self._assess_again),
             (made.next_mark, self._next_mark), (made.previous_mark, self._previous_mark),
             (made.larger, self.reading.larger), (made.smaller, self.reading.smaller), (made.reading, self.reading.choose),
-            (made.compare, self.parts.show_compare),
+            (made.compare, self.parts.show_compare), (made.keys, self._choose_keys),
             (made.sound, self.sound.open_dialog), (made.side, self._toggle_side), (made.leave, self.close),
         ):  # fmt: skip
             action.triggered.connect(slot)
@@ -183,19 +189,27 @@ class MainWindow(QMainWindow):
             return self._outcome(attempt)
         return {
             Stage.NO_TEXT: self.tr("One moment…"),
-            Stage.READY: self.tr("Press R or Space and read the text aloud."),
+            Stage.READY: self._ready_words(),
             Stage.OPENING: self.tr("Waiting for the microphone…"),
             Stage.RECORDING: self._recording_words(),
             Stage.KEEPING: self.tr("Saving…"),
             Stage.ASSESSING: self.tr("Listening to your take…"),
         }[stage]
 
+    def _ready_words(self) -> str:
+        key = key_of(self.actions_.record)
+        if not key:
+            return self.tr("Press Space and read the text aloud.")
+        return self.tr("Press {key} or Space and read the text aloud.").format(key=key)
+
     def _recording_words(self) -> str:
         quiet = self._session.quiet_to_stop if self._session else None
         if quiet is None:
-            return self.tr("Recording. Press R to stop, Esc to discard.")
-        said = self.tr("Recording. It stops {seconds:g} s after your last word, or when you press R. Esc discards.")
-        return said.format(seconds=quiet)
+            said = self.tr("Recording. Press {stop} to stop, {discard} to discard.")
+        else:
+            said = self.tr("Recording. It stops {seconds:g} s after your last word, or on {stop}. {discard} discards.")
+        stop = key_of(self.actions_.record) or native(QKeySequence(Qt.Key.Key_Space))
+        return said.format(seconds=quiet, stop=stop, discard=key_of(self.actions_.discard) or self.tr("the button"))
 
     def _outcome(self, attempt: Attempt) -> str:
         if attempt.assessment is None:
@@ -318,6 +332,18 @@ class MainWindow(QMainWindow):
         self.side.setVisible(not (hide and self.parts.is_narrow))
         target = self.parts.page if hide else (self.side.tabs.currentWidget().focusProxy() or self.side.passage_view)
         target.setFocus()
+
+    @Slot()
+    def _choose_keys(self) -> None:
+        dialog = KeysDialog(self.keys, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot()
+    def _keys_changed(self) -> None:
+        """What is written names the keys."""
+        self.parts.drill.refresh()
+        self._say(self._words_of(self._session.stage if self._session else Stage.NO_TEXT))
 
     @Slot()
     def _repaint(self) -> None:

@@ -1,0 +1,22 @@
+"""Words for people on their way out: `say` gives them in the language the window has chosen, else in English.
+
+Knows no language and no Qt: whoever chooses one hands its look-up to `speak`. `packaging/translations.py` collects what is said.
+"""
+
+from collections.abc import Callable
+
+
+class _InForce:
+    """One language for the whole program, as the interpreter has one locale."""
+
+    look_up: Callable[[str], str] = str
+
+
+def say(english: str) -> str:
+    """The words in the language in force; facts are filled in behind it: `say("{count} words").format(count=2)`."""
+    return _InForce.look_up(english)
+
+
+def speak(look_up: Callable[[str], str] = str) -> None:
+    """From now on say things by this look-up; without one, in English."""
+    _InForce.look_up = look_up
