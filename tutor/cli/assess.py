@@ -33,7 +33,7 @@ def add(commands: "_SubParsersAction[Any]") -> None:
 def run(args: Namespace, world: "World") -> int:
     """Exit code 0 when scored, 3 at any other verdict."""
     target = world.target(args.text, args.passage)
-    assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model))
+    assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model, args.server))
     _write_data(args, assessment)
     if args.html or args.json != "-":
         _show(args, assessment, target, world)

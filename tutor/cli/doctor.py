@@ -103,7 +103,7 @@ def _display(world: "World") -> Check:
 
 
 def _model(world: "World") -> Check:
-    stamp = world.assessor("embedded", None).stamp
+    stamp = world.assessor("embedded", None, None).stamp
     return Check("Model", f"{stamp.engine} {stamp.id} {stamp.version}")
 
 

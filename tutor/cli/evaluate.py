@@ -10,6 +10,7 @@ from tutor.domain.errors import ModelError
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
+    from tutor.practice.ports import Assessor, Progress
 
 MEASURES = ("pcc", "mse", "mae", "bias", "coverage", "width")
 
@@ -20,6 +21,7 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     parser.add_argument("manifest", type=Path, metavar="MANIFEST", help="a JSON Lines file of recordings and labels")
     add_engine(parser)
     parser.add_argument("--limit", type=_positive, metavar="N", help="only the first N recordings")
+    parser.add_argument("--rationale", action="store_true", help="also measure how true the explanations are")
     parser.add_argument("--json", metavar="FILE", help="write the figures as JSON (-: to standard output, and nothing else)")
     parser.set_defaults(run=run)
 
@@ -29,17 +31,39 @@ def run(args: Namespace, _: "World") -> int:
     from tutor.cli.output import progress, write_json
     from tutor.cli.train import extra_needed
 
-    if args.engine != ENGINES[0]:
-        raise ModelError("engine_not_here", engine=args.engine)
-    with extra_needed(), progress("Evaluating") as told:
-        from tutor.training.evaluate import evaluate
-
-        figures = evaluate(args.manifest, args.model, args.limit, told)
+    with extra_needed("train" if args.engine == ENGINES[0] else "speechllm"), progress("Evaluating") as told:
+        figures = _figures(args, told)
     if args.json:
         write_json(args.json, figures)
     if args.json != "-":
         _print(figures)
     return 0
+
+
+def _figures(args: Namespace, told: "Progress") -> dict[str, Any]:
+    embedded = args.engine == ENGINES[0]
+    if embedded and args.server:
+        raise ModelError("server_without_engine")
+    if embedded and not args.rationale:
+        from tutor.training.evaluate import evaluate
+
+        return evaluate(args.manifest, args.model, args.limit, told)
+    return _through_the_port(args, told, embedded=embedded)
+
+
+def _through_the_port(args: Namespace, told: "Progress", *, embedded: bool) -> dict[str, Any]:
+    from tutor.scorer.assessor import EmbeddedAssessor
+    from tutor.training.assessed import assess_all, figures_of, rationale_figures
+    from tutor.training.manifest import read_manifest
+
+    assessor: Assessor = EmbeddedAssessor.load(args.model if embedded else None)
+    if not embedded:
+        from tutor.speechllm.making import make_assessor
+        from tutor.speechllm.truth import check, keep_all
+
+        assessor = make_assessor(args.model, args.server, assessor, keep_all if args.rationale else check)
+    given = assess_all(assessor, read_manifest(args.manifest)[: args.limit], told)
+    return figures_of(given) | ({"rationale": rationale_figures(given)} if args.rationale else {})
 
 
 def _print(figures: Mapping[str, Any]) -> None:
@@ -50,6 +74,23 @@ def _print(figures: Mapping[str, Any]) -> None:
     say("", "Mispronounced phones: " + ", ".join(f"{name} {_short(value)}" for name, value in found.items()))
     say(f"{figures['takes']} takes, {figures['refused']} that the gate would refuse.")
     say(f"{_short(figures['speed']['times_real_time'])} times real time.")
+    if "rationale" in figures:
+        _print_rationale(figures["rationale"])
+
+
+def _print_rationale(measured: Mapping[str, Any]) -> None:
+    from tutor.cli.output import say, table
+
+    say(
+        "",
+        f"{measured['sentences']} sentences of explanation, {_short(measured['untrue'])} of them against their own scores.",
+        "",
+    )
+    rows = [
+        (name, str(each["mentions"]), _short(each["internal"]), _short(each["external"]))
+        for name, each in measured["agreement"].items()
+    ]
+    table(("Mentioned", "Times", "With own scores", "With raters"), rows)
 
 
 def _rows(figures: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

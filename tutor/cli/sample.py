@@ -24,7 +24,7 @@ def run(world: "World") -> int:
     chosen = next(each for each in samples if each["level"] == _LEVEL)
     note(f'Assessing the sample recording {chosen["file"]}. For your own: tutor assess AUDIO --text "…" (tutor --help).')
     target = world.target(chosen["text"], None)
-    assessment = assess_file(folder / chosen["file"], target, lambda: world.assessor("embedded", None))
+    assessment = assess_file(folder / chosen["file"], target, lambda: world.assessor("embedded", None, None))
     say(f"“{chosen['text']}”")
     print_result(assessment)
     say("", f"Report: {_report(assessment, target, chosen['file'], world)}")

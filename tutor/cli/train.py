@@ -10,7 +10,7 @@ from tutor.domain.errors import ModelError
 if TYPE_CHECKING:
     from tutor.cli.world import World
 
-_EXTRA = {"torch", "transformers", "onnx", "onnxscript", "pocketsphinx"}
+_EXTRA = {"torch", "transformers", "onnx", "onnxscript", "pocketsphinx", "accelerate", "bitsandbytes", "peft"}
 
 
 def add(commands: "_SubParsersAction[Any]") -> None:
@@ -40,14 +40,14 @@ def run_calibrate(args: Namespace, _: "World") -> int:
 
 
 @contextmanager
-def extra_needed() -> Iterator[None]:
-    """A missing training package becomes `ModelError` (`missing_extra`)."""
+def extra_needed(extra: str = "train") -> Iterator[None]:
+    """A missing package of an extra becomes `ModelError` (`missing_extra`)."""
     try:
         yield
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
-        raise ModelError("missing_extra", package=error.name, extra="train") from error
+        raise ModelError("missing_extra", package=error.name, extra=extra) from error
 
 
 def _rest(args: Namespace) -> list[str]:

@@ -12,13 +12,20 @@ from tutor.practice.ports import Assessor, Deck, History, Recorder
 from tutor.store.paths import Paths
 
 
-def load_assessor(engine: str, model: Path | None) -> Assessor:
-    """The engine's assessor with the model in the folder, or with the one that ships. Raises `ModelError`."""
-    if engine != "embedded":
-        raise ModelError("engine_not_here", engine=engine)
+def load_assessor(engine: str, model: Path | None, server: str | None) -> Assessor:
+    """The engine's assessor with the model in the folder, on the server, or with the one that ships. Raises `ModelError`."""
     from tutor.scorer.assessor import EmbeddedAssessor
 
-    return EmbeddedAssessor.load(model)
+    if engine == "embedded":
+        if server:
+            raise ModelError("server_without_engine")
+        return EmbeddedAssessor.load(model)
+    from tutor.speechllm.making import make_assessor
+
+    try:
+        return make_assessor(model, server, EmbeddedAssessor.load())
+    except ModuleNotFoundError as error:
+        raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
 
 
 def open_history() -> History:
@@ -83,7 +90,7 @@ def _now() -> datetime:
 class World:
     """Makers of what the commands need; a test puts its own in their place."""
 
-    assessor: Callable[[str, Path | None], Assessor] = load_assessor
+    assessor: Callable[[str, Path | None, str | None], Assessor] = load_assessor
     history: Callable[[], History] = open_history
     deck: Callable[[], Deck] = open_deck
     recorder: Callable[[], Recorder] = microphones

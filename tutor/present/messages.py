@@ -23,6 +23,10 @@ PROBLEMS: dict[str, Said] = {
     "too_quiet": ("The recording is too quiet.", "Move closer to the microphone or turn it up, and read again."),
     "cut_start": ("The recording begins in the middle of your reading.", "Wait until “Recording” appears, then begin to read."),
     "cut_end": ("The recording ends before your reading does.", "Stop the recording only after the last word."),
+    "embedded_instead": (
+        "The large model had no room on the graphics card, so the built-in one judged this reading.",
+        "Close other programs that use the card and assess it again.",
+    ),
     "too_short": ("The recording is too short.", "Wait for the recording to start, then read the whole text."),
     "no_speech": ("No speech was found in the recording.", "Check that the right microphone is chosen, and read again."),
 }  # fmt: skip
@@ -68,7 +72,22 @@ ERRORS: dict[str, Said] = {
     # model
     "model_missing": ("The model is not at {path}.", "Install the program again, or name its folder with --model."),
     "model_unreadable": ("The model at {path} can't be read.", "Install the program again, or use another model."),
-    "engine_not_here": ("The engine “{engine}” is not part of this program yet.", "Use --engine embedded."),
+    "no_model_named": ("The engine speechllm needs a model.", "Name its folder with --model, or a server with --server."),
+    "server_without_engine": ("A server is only for the engine speechllm.", "Add --engine speechllm."),
+    "no_safetensors": ("There are no safetensors in {path}.", "Use a model that comes as .safetensors; others are not opened."),
+    "prompt_differs": ("The model at {path} is for another version of the tutor.", "Train it again, or update the tutor."),
+    "tokenizer_unfit": ("The model's tokenizer is none of Qwen2-Audio's.", "Use Qwen2-Audio-7B-Instruct or an adapter of it."),
+    "too_little_vram": (
+        "The model needs {need_gb} GiB on the graphics card, {free_gb} GiB are free ({parts}).",
+        "Close other programs that use the card, or use --engine embedded.",
+    ),
+    "card_full": ("The graphics card is full.", "Close other programs that use it, or use --engine embedded."),
+    "clip_too_long": ("A part of {seconds} s is longer than the model hears ({limit} s).", "Read in shorter sentences."),
+    "bad_address": ("“{address}” is no server's address.", "Write it like this: http://gpu-box:8000."),
+    "server_silent": ("The server {address} does not answer ({reason}).", "Ask whoever runs it, or use --engine embedded."),
+    "server_refuses": ("The server {address} refuses this desk.", "Put its token into the environment variable {variable}."),
+    "server_error": ("The server {address} reports an error ({status}).", "Ask whoever runs it, or use --engine embedded."),
+    "server_answer": ("What the server {address} answers can't be read.", "Check that it runs vLLM with Qwen2-Audio."),
     "missing_extra": ("The package {package} is not installed.", "Run pip install 'readaloud-tutor[{extra}]'."),
     "no_pretrained_encoder": ("The encoder to start from is not at {path}.", "Install the package that the training notes name."),
     # store

@@ -26,7 +26,7 @@ from tutor.speechllm.asking import Clip
 from tutor.speechllm.codec import Slot, slots
 from tutor.speechllm.replies import Judge, Reply
 from tutor.speechllm.scoring import Scoring
-from tutor.speechllm.truth import check
+from tutor.speechllm.truth import Checked, check
 from tutor.speechllm.windows import Window, windows
 
 INSTEAD = "embedded_instead"  # the problem's code
@@ -34,6 +34,7 @@ ROWS = (4, 2, 1)  # sentences at a time, as long as the card has room
 _LISTENED = 0.2  # share of the work
 _log = logging.getLogger(__name__)
 Judged = list[tuple[Window, Clip, Reply]]
+Check = Callable[[str, Assessment, range], Checked]
 
 
 def _unheard(text: str) -> None:
@@ -41,12 +42,17 @@ def _unheard(text: str) -> None:
 
 
 class SpeechLlmAssessor:
-    """Lives in one thread, with the model. `written` hears the explanation while it is being written."""
+    """Lives in one thread, with the model.
 
-    def __init__(
-        self, judge: Judge, listener: Assessor, scoring: Scoring, stamp: ModelStamp, written: Callable[[str], None] = _unheard
-    ) -> None:
-        self._judge, self._listener, self._scoring, self._stamp, self._written = judge, listener, scoring, stamp, written
+    `written` hears the explanation while it is being written; `truthful` takes out what the scores don't bear out.
+    """
+
+    def __init__(  # noqa: PLR0913
+        self, judge: Judge, listener: Assessor, scoring: Scoring, stamp: ModelStamp, *,
+        written: Callable[[str], None] = _unheard, truthful: Check = check,
+    ) -> None:  # fmt: skip
+        self._judge, self._listener, self._scoring, self._stamp = judge, listener, scoring, stamp
+        self._written, self._check = written, truthful
 
     @property
     def stamp(self) -> ModelStamp:
@@ -113,7 +119,7 @@ class SpeechLlmAssessor:
         return self._explained(said, judged)
 
     def _explained(self, said: Assessment, judged: Judged) -> Assessment:
-        checked = [check(reply.parsed.response.rationale, said, range(*words)) for (words, _), _, reply in judged]
+        checked = [self._check(reply.parsed.response.rationale, said, range(*words)) for (words, _), _, reply in judged]
         dropped, unread = sum(each.dropped for each in checked), sum(reply.parsed.unread for *_, reply in judged)
         if dropped or unread:
             _log.info("%d sentences that the scores don't bear out were dropped, %d labels could not be read", dropped, unread)

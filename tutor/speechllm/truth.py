@@ -73,7 +73,7 @@ class Checked:
 
 def check(text: str, said: Assessment, words: range) -> Checked:
     """Hold an explanation of the words numbered `words` against the assessment."""
-    sentences = [part.strip() for part in _SENTENCES.split(text) if part.strip()]
+    sentences = _sentences(text)
     kept = []
     for sentence in sentences:
         found = list(mentions(sentence, said.words, words))
@@ -81,6 +81,11 @@ def check(text: str, said: Assessment, words: range) -> Checked:
             about = tuple(dict.fromkeys(mention.about for mention in found if mention.about))
             kept.append(RationaleLine(sentence, about or (Evidence("word", words[0]), Evidence("word", words[-1]))))
     return Checked(tuple(kept), len(sentences) - len(kept))
+
+
+def keep_all(text: str, _: Assessment, words: range) -> Checked:
+    """In place of `check`, for measuring how much of what a model writes is true."""
+    return Checked(tuple(RationaleLine(each, (Evidence("word", words[0]),)) for each in _sentences(text)), 0)
 
 
 def mentions(sentence: str, scores: Sequence[WordScore], words: range) -> Iterator[Mention]:
@@ -131,6 +136,10 @@ def _direction(mention: Mention, value: float, level: Name) -> bool:
     if mention.implied == 2:
         return value < bands[0].low
     return good if mention.implied > 2 else not good
+
+
+def _sentences(text: str) -> list[str]:
+    return [part.strip() for part in _SENTENCES.split(text) if part.strip()]
 
 
 def _strength(clause: str) -> int | None:

@@ -64,12 +64,18 @@ def _by_level(scored: Sequence[Scored], calibration: Calibration) -> Figures:
 
 def _measure(name: str, level: Level, calibration: Calibration) -> dict[str, float | None]:
     said = [calibration.estimate(name, mean, spread) for mean, spread in zip(level.mean, level.log_variance, strict=True)]
+    return measure(said, level.label * (1.0 if name == "phone" else UTTERANCE_SCALE / PHONE_SCALE))
+
+
+def measure(said: Sequence[Estimate], label: Floats) -> dict[str, float | None]:
+    """Estimates against labels of the same scale; nothing but None where there are none."""
+    if not said:
+        return dict.fromkeys(("pcc", "mse", "mae", "bias", "coverage", "width"))
     value, low, high = (_column(said, part) for part in (lambda e: e.value, lambda e: e.low, lambda e: e.high))
-    label = level.label * (1.0 if name == "phone" else UTTERANCE_SCALE / PHONE_SCALE)
     error = value - label
     held = (low <= label + _HAIR) & (label <= high + _HAIR)
     return {
-        "pcc": _pcc(value, label),
+        "pcc": correlation(value, label),
         "mse": float(np.mean(error**2)),
         "mae": float(np.mean(np.abs(error))),
         "bias": float(np.mean(error)),
@@ -82,7 +88,7 @@ def _column(said: Sequence[Estimate], part: Callable[[Estimate], float]) -> Floa
     return np.array([part(estimate) for estimate in said])
 
 
-def _pcc(value: Floats, label: Floats) -> float | None:
+def correlation(value: Floats, label: Floats) -> float | None:
     """Pearson's correlation; None where one side doesn't vary."""
     return float(np.corrcoef(value, label)[0, 1]) if value.std() > 0 and label.std() > 0 else None
 
@@ -90,7 +96,11 @@ def _pcc(value: Floats, label: Floats) -> float | None:
 def _mispronunciation(scored: Sequence[Scored], calibration: Calibration) -> dict[str, float | None]:
     logits = np.concatenate([s.scores.mispronounced for s in scored])
     wrong = np.concatenate([s.reading.labels.phone_mean for s in scored]) < PHONE_EDGE
-    chance = np.array([calibration.mispronounced(float(logit)) for logit in logits])
+    return mispronunciation(np.array([calibration.mispronounced(float(logit)) for logit in logits]), wrong)
+
+
+def mispronunciation(chance: Floats, wrong: np.ndarray) -> dict[str, float | None]:
+    """How well phones that raters marked are found: claimed chances against whether they were."""
     flagged = chance >= MISPRONOUNCED
     hits = int((flagged & wrong).sum())
     precision = hits / flagged.sum() if flagged.any() else None

@@ -45,7 +45,7 @@ def a_world(fake: FakeAssessor | None = None, /, **changes: Any) -> World:
         return a_target(text or TEXT)
 
     said: dict[str, Any] = {
-        "assessor": lambda engine, model: fake or FakeAssessor(an_assessment(rationale=())), "history": MemoryHistory,
+        "assessor": lambda *_: fake or FakeAssessor(an_assessment(rationale=())), "history": MemoryHistory,
         "recorder": FakeRecorder,
         "target": target, "accepted": frozenset, "now": lambda: WHEN,
     }  # fmt: skip
@@ -155,7 +155,7 @@ def failing(code: str) -> Any:
     [
         (["assess", "/nowhere.wav", "--text", TEXT], a_world(), "/nowhere.wav"),
         (["assess", str(SAMPLE), "--passage", "nowhere"], a_world(), "tutor passages list"),
-        (["assess", str(SAMPLE), "--text", TEXT], a_world(assessor=failing("engine_not_here")), "--engine embedded"),
+        (["assess", str(SAMPLE), "--text", TEXT], a_world(assessor=failing("card_full")), "--engine embedded"),
         (["assess", str(SAMPLE), "--text", TEXT, "--csv", "/proc/no/x.csv"], a_world(), "/proc/no/x.csv"),
         (["assess", str(SAMPLE), "--text", TEXT], a_world(FakeAssessor(error=StoreError("disk_full", path="/d"))), "is full"),
         (["evaluate", "m.jsonl", "--engine", "speechllm"], a_world(), "speechllm"),
@@ -171,9 +171,18 @@ def test_errors_are_one_line_with_something_to_do(argv: list[str], world: World,
     assert expected in printed.err
 
 
-def test_the_engine_to_come_says_so(capsys: Out) -> None:
-    assert main(["assess", str(SAMPLE), "--text", TEXT, "--engine", "speechllm"], replace(World(), target=a_world().target)) == 1
-    assert "is not part of this program yet" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--engine", "speechllm"], "--model"),
+        (["--engine", "speechllm", "--model", "/nowhere"], "/nowhere"),
+        (["--engine", "speechllm", "--server", "gpu-box"], "http://gpu-box:8000"),
+        (["--server", "http://gpu-box:8000"], "--engine speechllm"),
+    ],
+)
+def test_the_large_model_says_what_it_needs(options: list[str], expected: str, capsys: Out) -> None:
+    assert main(["assess", str(SAMPLE), "--text", TEXT, *options], replace(World(), target=a_world().target)) == 1
+    assert expected in capsys.readouterr().err
 
 
 def test_a_bug_is_one_line_and_its_traceback_lies_in_a_file(home: Path, capsys: Out) -> None:

@@ -16,7 +16,7 @@ Out = pytest.CaptureFixture[str]
 
 
 def a_world(**changes: Any) -> World:
-    said: dict[str, Any] = {"assessor": lambda engine, model: FakeAssessor(), "recorder": FakeRecorder, "no_window": lambda: None}
+    said: dict[str, Any] = {"assessor": lambda *_: FakeAssessor(), "recorder": FakeRecorder, "no_window": lambda: None}
     return World(**(said | changes))
 
 
@@ -41,7 +41,7 @@ def test_problems_are_told_with_their_remedy_and_exit_with_1(capsys: Out) -> Non
             raise AudioError("no_portaudio")
 
     def no_model(*_: object) -> Any:
-        raise ModelError("engine_not_here", engine="embedded")
+        raise ModelError("no_model_named")
 
     assert main(["doctor"], a_world(recorder=NoSound, assessor=no_model)) == 1
     printed = capsys.readouterr().out

@@ -145,7 +145,7 @@ def test_another_text_is_not_judged_at_all() -> None:
 def test_progress_names_stages_rises_and_streams_the_text() -> None:
     heard: list[tuple[float, str]] = []
     texts: list[str] = []
-    assessor = SpeechLlmAssessor(FakeJudge(), FakeAssessor(an_assessment()), PlainScoring(), STAMP, texts.append)
+    assessor = SpeechLlmAssessor(FakeJudge(), FakeAssessor(an_assessment()), PlainScoring(), STAMP, written=texts.append)
     assessor.assess(a_waveform(3.0), facts(), TARGET, lambda share, stage: heard.append((share, stage)))
     assert [share for share, _ in heard] == sorted(share for share, _ in heard)
     assert list(dict.fromkeys(stage for _, stage in heard)) == ["listening", "judging", "explaining"]
