@@ -1,0 +1,76 @@
+"""`tutor models list`, `import` and `check`: bases and adapters for the engine speechllm, with sizes and licences. No network."""
+
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tutor.cli.world import World
+
+
+def add(commands: "_SubParsersAction[Any]") -> None:
+    """The commands' arguments."""
+    parser = commands.add_parser("models", help="large models you brought in", description="Models for --engine speechllm.")
+    what = parser.add_subparsers(metavar="WHAT", required=True)
+    what.add_parser("list", help="all models", description="List all models.").set_defaults(run=run_list)
+    bring = what.add_parser("import", help="copy a model's folder here", description="Copy a downloaded model's folder here.")
+    bring.add_argument(
+        "folder", type=Path, metavar="DIR", help="a folder with config.json or adapter_config.json and safetensors"
+    )
+    bring.set_defaults(run=run_import)
+    look = what.add_parser("check", help="is a model whole, and does it fit?", description="Check a model's folder.")
+    look.add_argument("folder", type=Path, metavar="DIR", help="the model's folder, or its name in the list")
+    look.set_defaults(run=run_check)
+
+
+def run_list(_: Namespace, __: "World") -> int:
+    """Always 0; a broken model raises."""
+    from tutor.cli.output import say, table
+    from tutor.speechllm.shelf import KNOWN, models
+
+    found = list(models(_shelf()))
+    if found:
+        rows = [(each.name, each.kind, _size(each.size), each.licence, each.base or "", str(each.folder)) for each in found]
+        table(("Model", "Kind", "Size", "Licence", "Adapter of", "Folder"), rows)
+        return 0
+    name, size, licence, where = KNOWN
+    say("No models yet.", f"Download {name} ({size}, {licence}) from {where}, then: tutor models import DIR")
+    return 0
+
+
+def run_import(args: Namespace, _: "World") -> int:
+    """Always 0; what can't be imported raises."""
+    from tutor.cli.output import progress, say
+    from tutor.speechllm.shelf import bring_in, pickles
+
+    with progress("Copying") as told:
+        found = bring_in(args.folder.resolve(), _shelf(), told)
+    left = pickles(args.folder)
+    say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}.", f"Use it with --model {found.folder}")
+    if left:
+        say(f"Left behind, since opening them could run code: {', '.join(left)}.")
+    return 0
+
+
+def run_check(args: Namespace, _: "World") -> int:
+    """0 when the model is whole; a broken one raises."""
+    from tutor.cli.output import say, table
+    from tutor.speechllm.shelf import inspect
+
+    found = inspect(args.folder if args.folder.exists() else _shelf() / args.folder)
+    say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}. Its files are whole.")
+    for name, need in found.needs.items():
+        where = "everything on the graphics card" if name == "roomy" else "embedding and audio tower in the computer's own memory"
+        say("", f"With {where}: {need.total / 1024**3:.1f} GiB on the card (computed).")
+        table(("Part", "GiB"), [(part, f"{size / 1024**3:.2f}") for part, size in need.parts.items()])
+    return 0
+
+
+def _shelf() -> Path:
+    from tutor.store.paths import Paths
+
+    return Paths.default().data / "models"
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e8 else f"{size / 1e6:.1f} MB"
