@@ -93,6 +93,15 @@ ERRORS: dict[str, Said] = {
     "server_error": ("The server {address} reports an error ({status}).", "Ask whoever runs it, or use --engine embedded."),
     "server_answer": ("What the server {address} answers can't be read.", "Check that it runs vLLM with Qwen2-Audio."),
     "missing_extra": ("The package {package} is not installed.", "Run pip install 'readaloud-tutor[{extra}]'."),
+    "no_such_recipe": ("There is no recipe “{name}”.", "Known are {known}; or name a TOML file."),
+    "broken_recipe": ("The recipe {path} can't be used ({reason}).", "Compare it with those in training/speechllm/recipes."),
+    "no_such_layer": ("The base model has no layers called {names}.", "Correct “targets” in the recipe."),
+    "batch_uneven": ("A batch of {batch} can't be shared evenly by {processes} processes.", "Change one of the two."),
+    "too_few_folds": (
+        "The readings lie in {folds} folds, but {needed} are needed.",
+        "Give each speaker one of three or more folds: one says when to stop, one calibrates.",
+    ),
+    "calibration_differs": ("The calibration {path} is for another model.", "Run “tutor calibrate” for this one."),
     "no_pretrained_encoder": ("The encoder to start from is not at {path}.", "Install the package that the training notes name."),
     # store
     "file_not_written": ("The file {path} can't be written ({reason}).", "Choose another folder, or free some space."),

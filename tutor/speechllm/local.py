@@ -10,9 +10,10 @@ from tutor.domain.errors import ModelError
 from tutor.speechllm.asking import Clip, model_inputs
 from tutor.speechllm.codec import RATIONALE, pieces, read
 from tutor.speechllm.decoding import FREE_TOKENS, Follow, Tell
-from tutor.speechllm.grammar import Grammar
+from tutor.speechllm.grammar import Grammar, Walk
 from tutor.speechllm.loading import Loaded, load
 from tutor.speechllm.replies import Reply, Told
+from tutor.speechllm.states import FloatStates, Overheard
 
 
 class LocalJudge:
@@ -41,12 +42,16 @@ class LocalJudge:
         asked = inputs["input_ids"].shape[1]
         longest = max(walk.grammar.longest for walk in follow.walks) + free_tokens + 1
         tell = Tell(lambda ids: told((ids.shape[1] - asked) / longest, self._told_text(ids[0, asked:], follow)))
-        with torch.inference_mode():
+        with torch.inference_mode(), Overheard(model, [walk.grammar for walk in follow.walks]) as overheard:
             said = model.generate(
                 **inputs, logits_processor=[follow], stopping_criteria=[tell], do_sample=False, max_new_tokens=longest
             )
         texts = processor.batch_decode(said[:, asked:], skip_special_tokens=True, clean_up_tokenization_spaces=False)
-        return [self._reply(text, clip, follow, row) for row, (text, clip) in enumerate(zip(texts, clips, strict=True))]
+        states = overheard.states(said[:, asked:].tolist())
+        return [
+            self._reply(text, clip, follow.walks[row], states[row])
+            for row, (text, clip) in enumerate(zip(texts, clips, strict=True))
+        ]
 
     def _grammar(self, clip: Clip) -> Grammar:
         return Grammar.of(pieces(clip.words), lambda text: self.loaded.processor.tokenizer.encode(text, add_special_tokens=False))
@@ -58,6 +63,5 @@ class LocalJudge:
         text: str = self.loaded.processor.tokenizer.decode(ids, skip_special_tokens=True)
         return text.partition(RATIONALE)[2].strip()
 
-    def _reply(self, text: str, clip: Clip, follow: Follow, row: int) -> Reply:
-        walk = follow.walks[row]
-        return Reply(read(text, clip.words), dict(zip(walk.grammar.slots, walk.chances, strict=True)))
+    def _reply(self, text: str, clip: Clip, walk: Walk, states: FloatStates) -> Reply:
+        return Reply(read(text, clip.words), dict(zip(walk.grammar.slots, walk.chances, strict=True)), states)

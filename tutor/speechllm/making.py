@@ -21,8 +21,10 @@ def make_assessor(model: Path | None, server: str | None, listener: Assessor, tr
         )
     if model is None:
         raise ModelError("no_model_named")
+    from tutor.speechllm.calibrated import scoring_of
     from tutor.speechllm.local import LocalJudge
 
+    scoring = scoring_of(model)
     local = LocalJudge.load(model)
     said = local.loaded.manifest
-    return SpeechLlmAssessor(local, listener, PlainScoring(), ModelStamp("speechllm", said.id, said.version), truthful=truthful)
+    return SpeechLlmAssessor(local, listener, scoring, ModelStamp("speechllm", said.id, said.version), truthful=truthful)
