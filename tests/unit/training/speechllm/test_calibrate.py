@@ -13,7 +13,7 @@ from tutor.domain.errors import ModelError
 from tutor.speechllm.calibrated import CalibratedScoring, scoring_of
 from tutor.speechllm.calibration import FILE, Calibration, fingerprint, spread_of, tempered
 from tutor.speechllm.codec import Parsed, Slot, label_at, pieces
-from tutor.speechllm.head import ASPECTS, ScoreHead
+from tutor.speechllm.head import ScoreHead
 from tutor.speechllm.replies import Reply
 from tutor.speechllm.rubric import RUBRICS
 from tutor.speechllm.scoring import PlainScoring
@@ -75,7 +75,7 @@ def test_intervals_hold_what_they_promise_on_others(reading: RatedReading, folde
         for slot, chances in each.reply.chances.items():
             if slot.level in ("word", "phone"):
                 truth = next(phones) if slot.level == "phone" else each.reading.labels.word_accuracy[slot.word, 0]
-                said = scoring.labels(slot.level, chances)  # type: ignore[arg-type]
+                said = scoring.labels(slot.level, chances)
                 held[slot.level].append(said.low - 1e-6 <= truth <= said.high + 1e-6)
     assert np.mean(held["accuracy"]) == pytest.approx(1 - ALPHA, abs=0.05)
     assert np.mean(held["word"]) >= 1 - ALPHA - 0.05

@@ -202,7 +202,7 @@ def test_the_model_folder_answers_with_scores_and_intervals(given: Path, trained
         assert 0 <= estimate.low <= estimate.value <= estimate.high <= 10
     for slot, chances in reply.chances.items():
         if slot.level in ("word", "stress", "phone"):
-            assert calibration.estimate_labels(slot.level, chances).high <= (2 if slot.level == "phone" else 10)  # type: ignore[arg-type]
+            assert calibration.estimate_labels(slot.level, chances).high <= (2 if slot.level == "phone" else 10)
     assert calibration.model == fingerprint(folder)
     assert calibration.takes == 2
     assert calibration.alpha == pytest.approx(0.1)
