@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tutor.cli.opinions import opinions_json, print_opinions, second_opinion
 from tutor.cli.options import add_engine
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
     from tutor.domain.assessment import Assessment
     from tutor.domain.target import Target
+    from tutor.practice.opinions import Opinions
     from tutor.practice.ports import Assessor
 
 SCORED, NOT_SCORED = 0, 3
@@ -24,6 +26,7 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     what.add_argument("--text", metavar="T", help="the text that was read")
     what.add_argument("--passage", metavar="ID", help="the passage that was read (see: tutor passages list)")
     add_engine(parser)
+    parser.add_argument("--both", action="store_true", help="also ask the built-in assessor and show where the two lie apart")
     parser.add_argument("--json", metavar="FILE", help="write the assessment as JSON (-: to standard output, and nothing else)")
     for kind, what_for in (("html", "a report to read"), ("textgrid", "a Praat TextGrid"), ("csv", "one row a sound")):
         parser.add_argument(f"--{kind}", type=Path, metavar="FILE", help=f"write {what_for}")
@@ -34,9 +37,12 @@ def run(args: Namespace, world: "World") -> int:
     """Exit code 0 when scored, 3 at any other verdict."""
     target = world.target(args.text, args.passage)
     assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model, args.server))
-    _write_data(args, assessment)
+    opinions = second_opinion(args, assessment, target, world) if args.both else None
+    _write_data(args, assessment, opinions)
     if args.html or args.json != "-":
         _show(args, assessment, target, world)
+    if opinions and args.json != "-":
+        print_opinions(opinions)
     return exit_code(assessment)
 
 
@@ -106,12 +112,12 @@ def _print_words(assessment: "Assessment") -> None:
         say("")
 
 
-def _write_data(args: Namespace, assessment: "Assessment") -> None:
+def _write_data(args: Namespace, assessment: "Assessment", opinions: "Opinions | None") -> None:
     from tutor.cli.output import write, write_json
     from tutor.present.tables import csv_table, textgrid
 
     if args.json:
-        write_json(args.json, as_json(assessment))
+        write_json(args.json, as_json(assessment) | ({"opinions": opinions_json(opinions)} if opinions else {}))
     if args.textgrid:
         write(args.textgrid, lambda: textgrid(assessment))
     if args.csv:

@@ -318,3 +318,13 @@ def test_version_is_told(capsys: Out) -> None:
         main(["--version"], a_world())
     assert stopped.value.code == 0
     assert re.fullmatch(r"tutor \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_two_opinions_are_shown_side_by_side_when_asked_for(capsys: Out) -> None:
+    argv = ["assess", str(SAMPLE), "--text", TEXT, "--both"]
+    assert main(argv, a_world()) == 0
+    assert "0 of 9 scores lie further apart" in capsys.readouterr().out
+    main([*argv, "--json", "-"], a_world())
+    said = json.loads(capsys.readouterr().out)
+    assert said["opinions"]["scores"][0]["about"] == "accuracy"
+    assert said["opinions"]["confidence"] == 0.9
