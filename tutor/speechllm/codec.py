@@ -241,7 +241,7 @@ def _word(rows: Sequence[_Row], word: TargetWord) -> tuple[WordLabels, int]:
 
 
 def _label(text: str) -> Label:
-    return _SPELLINGS.get(re.sub(r"\W", "", text).lower())
+    return _SPELLINGS.get(text.lower()) or _SPELLINGS.get(re.sub(r"\W", "", text).lower())
 
 
 def _agreed(said: Iterable[Label], allowed: Sequence[str]) -> Label:

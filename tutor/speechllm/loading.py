@@ -130,10 +130,11 @@ def load(folder: Path) -> Loaded:
     weights = sum(file.stat().st_size for file in adapter.glob("*.safetensors")) if adapter else 0
     config = AutoConfig.from_pretrained(base, local_files_only=True)
     needed, placement = plan(config, free_vram(), weights)
+    made = hasattr(config, "quantization_config")  # saved in 4 bits: by our recipe, or its owner's
     try:
         model = Qwen2AudioForConditionalGeneration.from_pretrained(
             base, local_files_only=True, use_safetensors=True, dtype=torch.bfloat16, device_map=_devices(placement),
-            quantization_config=quantisation(offload=placement is SMALL and torch.cuda.is_available()),
+            quantization_config=None if made else quantisation(offload=placement is SMALL and torch.cuda.is_available()),
         )  # fmt: skip
         processor = AutoProcessor.from_pretrained(base, local_files_only=True)
     except (OSError, ValueError, KeyError) as error:

@@ -144,3 +144,17 @@ def test_what_is_no_folder_is_missing_and_never_looked_up(tmp_path: Path) -> Non
 def test_the_codec_needs_no_torch() -> None:
     code = "import sys, tutor.speechllm.codec, tutor.speechllm.grammar, tutor.speechllm.memory; assert 'torch' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, env=dict(os.environ))
+
+
+def test_what_was_quantised_and_saved_before_use_loads_bit_for_bit(base: Path, tmp_path: Path) -> None:
+    fresh = load(base)
+    fresh.model.save_pretrained(tmp_path / "small")
+    fresh.processor.save_pretrained(tmp_path / "small")
+    again = load(tmp_path / "small")
+    name = "model.language_model.layers.1.mlp.down_proj"
+    mine, theirs = (each.model.get_submodule(name).weight for each in (fresh, again))
+    assert torch.equal(mine.data, theirs.data)
+    assert torch.equal(mine.quant_state.absmax, theirs.quant_state.absmax)
+    ids = torch.tensor([[5, 6, 7]])
+    with torch.no_grad():
+        assert torch.equal(fresh.model(input_ids=ids).logits, again.model(input_ids=ids).logits)
