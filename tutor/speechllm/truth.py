@@ -91,11 +91,12 @@ def keep_all(text: str, _: Assessment, words: range) -> Checked:
 def mentions(sentence: str, scores: Sequence[WordScore], words: range) -> Iterator[Mention]:
     """Everything a sentence names, in order. A clause that says nothing of quality takes the sentence's last say."""
     clauses = [part for part in _CLAUSES.split(sentence) if part]
-    strengths = [_strength(clause) for clause in clauses]
+    bare = [_QUOTED.sub(" ", clause) for clause in clauses]  # a word of the text, such as “BADLY”, says nothing of the reading
+    strengths = [_strength(clause) for clause in bare]
     for at, clause in enumerate(clauses):
         implied = next((each for each in (strengths[at], *strengths[at + 1 :], *strengths[:at][::-1]) if each is not None), None)
         named = list(_named(clause, implied, scores, words))
-        aspects: list[Kind] = [aspect for aspect, signs in _ASPECT.items() if re.search(signs, clause, re.IGNORECASE)]
+        aspects: list[Kind] = [aspect for aspect, signs in _ASPECT.items() if re.search(signs, bare[at], re.IGNORECASE)]
         if not aspects and at == 0 and implied is not None:  # of nothing in particular: of the pronunciation as a whole
             aspects = ["accuracy"]
         yield from named or [Mention(aspect, implied) for aspect in aspects]

@@ -11,6 +11,7 @@ from tutor.training.speechllm.preferences import Rated
 SAID = {
     "the": "DH AH0", "that": "DH AE1 T", "thin": "TH IH1 N", "sister": "S IH1 S T ER0", "banana": "B AH0 N AE1 N AH0",
     "garden": "G AA1 R D AH0 N", "a": "AH0", "tooth": "T UW1 TH", "breathe": "B R IY1 DH", "it's": "IH1 T S",
+    "badly": "B AE1 D L IY0",
 }  # fmt: skip
 
 

@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.training.speechllm.labelled import rated, words_of
+from tutor.domain.assessment import PhoneScore, WordScore
 from tutor.domain.sounds import SOUNDS
 from tutor.speechllm.codec import Response, WordLabels
-from tutor.speechllm.rubric import LABELS
+from tutor.speechllm.rubric import LABELS, SENTENCE
+from tutor.speechllm.truth import Mention, mentions
 from tutor.training.speechllm.preferences import Rated
 from tutor.training.speechllm.rationales import explain, is_true
 
@@ -100,3 +102,35 @@ def test_another_label_changes_only_the_sentence_about_it(label: str) -> None:
     mine = one_weak()
     other = Rated(Response({**mine.labels.sentence, "prosody": label}, mine.labels.words), mine.words, mine.pauses)
     assert told(mine, 5)[:2] == told(other, 5)[:2]
+
+
+@given(rated(), st.integers(0, 2**32 - 1))
+@settings(max_examples=150, deadline=None)
+def test_the_check_made_in_use_understands_what_is_taught(mine: Rated, seed: int) -> None:
+    """`speechllm.truth` finds every sentence's mentions, all of them there, and reads what is said as near as its words allow."""
+    words = [
+        WordScore(
+            word.text,
+            0.0,
+            1.0,
+            None,
+            None,
+            None,
+            tuple(PhoneScore(p, 0.0, 1.0, None, None, None) for p in word.pronunciations[0]),
+        )
+        for word in mine.words
+    ]
+    for sentence in told(mine, seed):
+        found = list(mentions(sentence, words, range(len(words))))
+        assert found
+        assert all(mention.word >= 0 or mention.kind in SENTENCE for mention in found)
+        for mention in found:
+            label = label_of(mention, mine.labels)
+            assert label is None or mention.implied is None or abs(4 - LABELS.index(label) - mention.implied) <= 1
+
+
+def label_of(mention: Mention, labels: Response) -> str | None:
+    if mention.word < 0:
+        return labels.sentence[mention.kind]
+    word = labels.words[mention.word]
+    return {"word": word.word, "phone": word.phones[mention.phone]}.get(mention.kind)
