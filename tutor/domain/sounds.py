@@ -6,6 +6,7 @@ Knows nothing of IPA or of how a sound is made (`practice.hints`).
 from dataclasses import dataclass
 
 from tutor.domain.phones import PHONES
+from tutor.domain.wording import say
 
 _NAMES = """
 AA a father | AE a cat | AH u cup | AO aw law | AW ow now | AY i five | B b big | CH ch chair | D d day | DH th this
@@ -23,7 +24,7 @@ class Sound:
     key_word: str
 
     def __str__(self) -> str:
-        return f"“{self.spelled}” as in “{self.key_word}”"
+        return say("“{sound}” as in “{word}”").format(sound=self.spelled, word=self.key_word)
 
 
 def _read() -> dict[str, Sound]:

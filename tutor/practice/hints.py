@@ -1,5 +1,7 @@
 """How to make each of the 39 sounds, and how to get from a common substitute to the right one. Plain words for B1 readers."""
 
+from tutor.domain.wording import say
+
 HOW: dict[str, str] = {
     "AA": "open your mouth wide and keep your tongue low and back",
     "AE": "open your mouth wide and push your tongue low and forward",
@@ -89,5 +91,5 @@ DROPPED = "finish the word: close it with this sound, even if only softly"
 def how_to(expected: str, heard: str | None, *, final: bool) -> str:
     """What to do for ARPAbet `expected` when `heard` came instead, None for nothing; `final`: a consonant that ends its word."""
     if heard is None and final:
-        return DROPPED
-    return INSTEAD.get((expected, heard or ""), HOW[expected])
+        return say(DROPPED)
+    return say(INSTEAD.get((expected, heard or ""), HOW[expected]))

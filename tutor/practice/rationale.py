@@ -16,6 +16,7 @@ from tutor.domain.prosody import Prosody
 from tutor.domain.sounds import SOUNDS
 from tutor.domain.target import Target
 from tutor.domain.weight import carries_weight
+from tutor.domain.wording import say
 from tutor.practice.hints import how_to
 
 MOST_WORK, MOST_NOTICED = 3, 2
@@ -76,14 +77,13 @@ def _clear_words(words: tuple[WordScore, ...]) -> list[RationaleLine]:
     best = sorted(_strongest(words, clear))
     named = _listed([words[at].text for at in best])
     if len(clear) == len(words):
-        return [_line(f"Every word came through clearly, for example {named}.", _about_words(best))]
-    count = f"{len(clear)} of {len(words)} words came through clearly"
-    return [
-        _line(
-            _vary(words[best[0]].text, f"{count}, for example {named}.", f"{named} came through well: {count}."),
-            _about_words(best),
-        )
-    ]
+        return [_line(say("Every word came through clearly, for example {words}.").format(words=named), _about_words(best))]
+    said = _vary(
+        words[best[0]].text,
+        say("{count} of {all} words came through clearly, for example {words}."),
+        say("{words} came through well: {count} of {all} words came through clearly."),
+    )
+    return [_line(said.format(count=len(clear), all=len(words), words=named), _about_words(best))]
 
 
 def _strongest(words: tuple[WordScore, ...], among: list[int]) -> list[int]:
@@ -100,8 +100,8 @@ def _smooth(words: tuple[WordScore, ...], scores: Scores, prosody: Prosody | Non
     first, last = _longest_run(words, {pause.after_word for pause in prosody.pauses})
     if last - first < 3:
         return []
-    said = f"You read from “{words[first].text}” to “{words[last].text}” without a break."
-    return [_line(said, (_word(first), _word(last)))]
+    said = say("You read from “{first}” to “{last}” without a break.")
+    return [_line(said.format(first=words[first].text, last=words[last].text), (_word(first), _word(last)))]
 
 
 def _longest_run(words: tuple[WordScore, ...], breaks: set[int]) -> tuple[int, int]:
@@ -150,8 +150,8 @@ def _accent(words: tuple[WordScore, ...]) -> list[RationaleLine]:
     if not at:
         return []
     named = _listed(list(dict.fromkeys(words[word].text for word, _ in at)))
-    said = f"Part of an accent in {named}: people will understand you all the same."
-    return [_line(said, tuple(Evidence("phone", word, nth) for word, nth in at))]
+    said = say("Part of an accent in {words}: people will understand you all the same.")
+    return [_line(said.format(words=named), tuple(Evidence("phone", word, nth) for word, nth in at))]
 
 
 def _is_accent(word: WordScore, phone: PhoneScore) -> bool:
@@ -166,21 +166,40 @@ def _sound_line(words: tuple[WordScore, ...], group: list[_Slip]) -> RationaleLi
     hint = how_to(worst.score.phone.symbol, worst.heard, final=worst.final)
     head = _heard_text(named, worst, unsure=all(slip.unsure for slip in group))
     tip = _vary(
-        words[worst.word].text, f"For {expected}, {hint}.", f"To say {expected}: {hint}.", f"Try this for {expected}: {hint}."
+        words[worst.word].text,
+        say("For {sound}, {hint}."),
+        say("To say {sound}: {hint}."),
+        say("Try this for {sound}: {hint}."),
     )
-    return _line(f"{head} {tip}", tuple(Evidence("phone", slip.word, slip.phone) for slip in shown))
+    about = tuple(Evidence("phone", slip.word, slip.phone) for slip in shown)
+    return _line(f"{head} {tip.format(sound=expected, hint=hint)}", about)
 
 
 def _heard_text(named: str, slip: _Slip, *, unsure: bool) -> str:
     spelled = SOUNDS[slip.score.phone.symbol].spelled
     if slip.heard is None:
-        where = "at the end of" if slip.final else "in"
-        verb = "may not have been clear" if unsure else "was hard to hear" if slip.final else "was not clear"
-        return f"The “{spelled}” {where} {named} {verb}."
+        return _unclear(final=slip.final, unsure=unsure).format(sound=spelled, words=named)
     heard = SOUNDS[slip.heard]
     like = str(heard) if heard.spelled == spelled or slip.score.phone.symbol in VOWELS else f"“{heard.spelled}”"
-    verb = "may have sounded like" if unsure else "sounded like"
-    return _vary(named, f"In {named}, “{spelled}” {verb} {like}.", f"The “{spelled}” in {named} {verb} {like}.")
+    if unsure:
+        first, second = (
+            say("In {words}, “{sound}” may have sounded like {heard}."),
+            say("The “{sound}” in {words} may have sounded like {heard}."),
+        )
+    else:
+        first, second = (
+            say("In {words}, “{sound}” sounded like {heard}."),
+            say("The “{sound}” in {words} sounded like {heard}."),
+        )
+    return _vary(named, first, second).format(words=named, sound=spelled, heard=like)
+
+
+def _unclear(*, final: bool, unsure: bool) -> str:
+    if final:
+        may = say("The “{sound}” at the end of {words} may not have been clear.")
+        return may if unsure else say("The “{sound}” at the end of {words} was hard to hear.")
+    may = say("The “{sound}” in {words} may not have been clear.")
+    return may if unsure else say("The “{sound}” in {words} was not clear.")
 
 
 def _stress(words: tuple[WordScore, ...]) -> list[_Ranked]:
@@ -198,11 +217,13 @@ def _vowels(word: WordScore) -> list[int]:
 def _stress_line(at: int, word: WordScore) -> RationaleLine:
     vowels = _vowels(word)
     strong = next((nth for nth in vowels if word.phones[nth].phone.stress == 1), vowels[0])
-    ordinal = _ORDINALS[min(vowels.index(strong), len(_ORDINALS) - 1)]
-    how = f"make its {ordinal} part longer and a little louder"
-    said = f"The stress in “{word.text}” belongs on the {ordinal} part: {how.replace(f'its {ordinal} part', 'it')}."
-    other = f"“{word.text}” may be easier to follow with its stress in place: {how}."
-    return _line(_vary(word.text, said, other), (Evidence("phone", at, strong),))
+    ordinal = say(_ORDINALS[min(vowels.index(strong), len(_ORDINALS) - 1)])
+    said = _vary(
+        word.text,
+        say("The stress in “{word}” belongs on the {ordinal} part: make it longer and a little louder."),
+        say("“{word}” may be easier to follow with its stress in place: make its {ordinal} part longer and a little louder."),
+    )
+    return _line(said.format(word=word.text, ordinal=ordinal), (Evidence("phone", at, strong),))
 
 
 def _whole_words(words: tuple[WordScore, ...]) -> list[_Ranked]:
@@ -212,13 +233,13 @@ def _whole_words(words: tuple[WordScore, ...]) -> list[_Ranked]:
         return []
     worst = sorted(sorted(weak, key=lambda at: _value(words[at]))[:3])
     named = _listed([words[at].text for at in worst])
-    advice = "Say each part slowly, then the whole at once."
+    advice = say("Say each part slowly, then the whole at once.")
     said = _vary(
         words[worst[0]].text,
-        f"{named}: not quite clear as a whole.",
-        f"{named} needed more care, though no single sound stands out.",
+        say("{words}: not quite clear as a whole."),
+        say("{words} needed more care, though no single sound stands out."),
     )
-    return [_Ranked(_WHOLE_WORD * len(weak), _line(f"{said} {advice}", _about_words(worst)))]
+    return [_Ranked(_WHOLE_WORD * len(weak), _line(f"{said.format(words=named)} {advice}", _about_words(worst)))]
 
 
 def _has_slip(word: WordScore) -> bool:
@@ -239,10 +260,12 @@ def _omitted(words: tuple[WordScore, ...], target: Target) -> list[_Ranked]:
 
 def _omitted_text(gone: list[str], words: int, around: str) -> str:
     if len(gone) == words:
-        return "None of the words of the text were heard."
+        return say("None of the words of the text were heard.")
     if len(gone) > 3:
-        return f"{len(gone)} of {words} words were not heard, the first of them {_listed(gone[:1])}."
-    return f"{_listed(gone)} {'was' if len(gone) == 1 else 'were'} not heard in “{around}”."
+        said = say("{count} of {all} words were not heard, the first of them {word}.")
+        return said.format(count=len(gone), all=words, word=_listed(gone[:1]))
+    said = say("{words} was not heard in “{around}”.") if len(gone) == 1 else say("{words} were not heard in “{around}”.")
+    return said.format(words=_listed(gone), around=around)
 
 
 def _substituted(words: tuple[WordScore, ...]) -> list[_Ranked]:
@@ -250,7 +273,8 @@ def _substituted(words: tuple[WordScore, ...]) -> list[_Ranked]:
     if not at:
         return []
     named = _listed([words[each].text for each in at[:3]])
-    return [_Ranked(_LEFT_OUT * len(at), _line(f"Another word was heard in place of {named}.", _about_words(at[:3])))]
+    said = say("Another word was heard in place of {words}.").format(words=named)
+    return [_Ranked(_LEFT_OUT * len(at), _line(said, _about_words(at[:3])))]
 
 
 def _around(target: Target, at: int) -> str:
@@ -265,12 +289,15 @@ def _around(target: Target, at: int) -> str:
 def _again(words: tuple[WordScore, ...]) -> list[RationaleLine]:
     """What was said more than once, which no score suffers from."""
     lines = []
-    for miscue, said in ((Miscue.SELF_CORRECTED, "You corrected yourself at"), (Miscue.REPEATED, "You repeated")):
+    corrected = say("You corrected yourself at {words}: what you said last is what counts.")
+    repeated = say("You repeated {words}: what you said last is what counts.")
+    for miscue, said in ((Miscue.SELF_CORRECTED, corrected), (Miscue.REPEATED, repeated)):
         at = [at for at, word in enumerate(words) if word.miscue is miscue]
         if at:
-            more = f" and {len(at) - 3} more" if len(at) > 3 else ""
             named = _listed(list(dict.fromkeys(words[each].text for each in at[:3])))
-            lines.append(_line(f"{said} {named}{more}: what you said last is what counts.", _about_words(at[:3])))
+            if len(at) > 3:
+                named = say("{words} and {count} more").format(words=named, count=len(at) - 3)
+            lines.append(_line(said.format(words=named), _about_words(at[:3])))
     return lines
 
 
@@ -286,14 +313,13 @@ def _pauses(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[Ratio
     after = words[longest.after_word].text
     seconds = f"{longest.end - longest.start:.1f} s"
     about = tuple(Evidence("pause", at) for at, _ in odd)
-    advice = _vary(after, "Read on to the next comma or full stop.", "Try to join it with the next word.")
-    if len(odd) == 1:
-        return [_line(f"There was a pause of {seconds} after “{after}”, where the text has no stop. {advice}", about)]
-    return [
-        _line(
-            f"There were {len(odd)} pauses where the text has no stop, the longest ({seconds}) after “{after}”. {advice}", about
-        )
-    ]
+    advice = _vary(after, say("Read on to the next comma or full stop."), say("Try to join it with the next word."))
+    said = (
+        say("There was a pause of {seconds} after “{word}”, where the text has no stop.")
+        if len(odd) == 1
+        else say("There were {count} pauses where the text has no stop, the longest ({seconds}) after “{word}”.")
+    )
+    return [_line(f"{said.format(count=len(odd), seconds=seconds, word=after)} {advice}", about)]
 
 
 def _pace(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[RationaleLine]:
@@ -301,9 +327,10 @@ def _pace(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[Rationa
     pace = prosody.words_per_minute if prosody else None
     if pace is None or len(read) < _WORDS_FOR_PACE or _SLOW_WPM <= pace <= _FAST_WPM:
         return []
-    advice = "Reading groups of words together helps." if pace < _SLOW_WPM else "A little slower gives each sound its time."
-    said = f"You read about {round(pace / 5) * 5:.0f} words a minute, pauses included. {advice}"
-    return [_line(said, (_word(read[0]), _word(read[-1])))]
+    slow = pace < _SLOW_WPM
+    advice = say("Reading groups of words together helps.") if slow else say("A little slower gives each sound its time.")
+    said = say("You read about {pace:.0f} words a minute, pauses included.").format(pace=round(pace / 5) * 5)
+    return [_line(f"{said} {advice}", (_word(read[0]), _word(read[-1])))]
 
 
 # Wording
@@ -323,7 +350,9 @@ def _about_words(at: list[int]) -> tuple[Evidence, ...]:
 
 def _listed(names: list[str]) -> str:
     quoted = [f"“{name}”" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    if len(quoted) == 1:
+        return quoted[0]
+    return say("{words} and {last}").format(words=say(", ").join(quoted[:-1]), last=quoted[-1])
 
 
 def _vary(key: str, *templates: str) -> str:

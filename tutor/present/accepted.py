@@ -3,13 +3,16 @@
 from tutor.domain.accepted import Acceptance
 from tutor.domain.phones import ipa_of
 from tutor.domain.sounds import SOUNDS
+from tutor.domain.wording import say
 
 
 def accepted_line(acceptance: Acceptance) -> tuple[str, str]:
     """`“s” for “th”` with its IPA, and where."""
-    where = f"in “{acceptance.word}”" if acceptance.word else "in all words"
+    where = say("in “{word}”").format(word=acceptance.word) if acceptance.word else say("in all words")
     expected = SOUNDS[acceptance.expected].spelled
+    facts = {"expected": expected, "ipa": ipa_of(acceptance.expected)}
     if acceptance.heard is None:
-        return f"My “{expected}” /{ipa_of(acceptance.expected)}/", where
+        return say("My “{expected}” /{ipa}/").format(**facts), where
     heard = SOUNDS[acceptance.heard].spelled
-    return f"“{heard}” /{ipa_of(acceptance.heard)}/ for “{expected}” /{ipa_of(acceptance.expected)}/", where
+    said = say("“{heard}” /{heard_ipa}/ for “{expected}” /{ipa}/")
+    return said.format(heard=heard, heard_ipa=ipa_of(acceptance.heard), **facts), where

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tutor.domain.cards import Card
 from tutor.domain.sounds import SOUNDS
+from tutor.domain.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,15 @@ def card_rows(cards: Iterable[Card], now: datetime) -> tuple[CardRow, ...]:
 def when(card: Card, now: datetime) -> str:
     """`today`, `tomorrow`, `in 5 days` or `suspended`."""
     if card.suspended:
-        return "suspended"
+        return say("suspended")
     days = (card.due.astimezone(now.tzinfo).date() - now.date()).days
-    return "today" if days <= 0 else "tomorrow" if days == 1 else f"in {days} days"
+    if days <= 1:
+        return say("today") if days <= 0 else say("tomorrow")
+    return say("in {days} days").format(days=days)
 
 
 def _row(card: Card, now: datetime) -> CardRow:
     title = f"{card.word} /{card.ipa}/"
-    marked = "once" if card.marks == 1 else f"{card.marks} times"
-    below = f"{SOUNDS[card.symbol]} · {when(card, now)} · marked {marked}"
-    return CardRow(card, title, below, f"{card.word}: {SOUNDS[card.symbol]}, {when(card, now)}, marked {marked}")
+    marked = say("marked once") if card.marks == 1 else say("marked {times} times").format(times=card.marks)
+    below = f"{SOUNDS[card.symbol]} · {when(card, now)} · {marked}"
+    return CardRow(card, title, below, f"{card.word}: {SOUNDS[card.symbol]}, {when(card, now)}, {marked}")

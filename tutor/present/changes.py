@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tutor.domain.assessment import Estimate, WordScore
 from tutor.domain.change import AspectChange, Change, Comparison, WordChange
 from tutor.domain.marks import Mark, mark_word
+from tutor.domain.wording import say
 from tutor.present.heat import WORDING
 from tutor.present.numbers import plain
 
@@ -42,57 +43,69 @@ def word_changes(comparison: Comparison) -> tuple[ChangeRow, ...]:
 def change_summary(comparison: Comparison) -> str:
     """The comparison in two sentences."""
     said = [_listed(comparison, change) for change in (Change.BETTER, Change.WORSE)]
-    moved = "; ".join(part for part in said if part)
-    aspects = f"In this take, {moved}." if moved else "No aspect changed by more than the scores can tell."
+    moved = say("; ").join(part for part in said if part)
+    none = say("No aspect changed by more than the scores can tell.")
+    aspects = say("In this take, {changes}.").format(changes=moved) if moved else none
     return f"{aspects} {_words_said(comparison)}"
 
 
 def change_note(comparison: Comparison) -> str:
     """How a difference is told from chance."""
     sure = f"{comparison.confidence:.0%}"
-    note = f"A change is named only where it is larger than the doubt about both scores together ({sure} confidence)."
-    return note if comparison.same_model else f"{note} {OTHER_MODEL}"
+    note = say("A change is named only where it is larger than the doubt about both scores together ({sure} confidence).")
+    note = note.format(sure=sure)
+    return note if comparison.same_model else f"{note} {say(OTHER_MODEL)}"
 
 
 def _listed(comparison: Comparison, change: Change) -> str:
-    names = [one.aspect for one in comparison.aspects if one.change is change]
+    names = [say(one.aspect.capitalize()).lower() for one in comparison.aspects if one.change is change]
     if not names:
         return ""
-    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"{joined} {'is' if len(names) == 1 else 'are'} {_WORDING[change]}"
+    if len(names) == 1:
+        return say("{name} is {change}").format(name=names[0], change=say(_WORDING[change]))
+    joined = say("{words} and {last}").format(words=say(", ").join(names[:-1]), last=names[-1])
+    return say("{names} are {change}").format(names=joined, change=say(_WORDING[change]))
 
 
 def _words_said(comparison: Comparison) -> str:
     counts = [sum(one.change is change for one in comparison.words) for change in (Change.BETTER, Change.WORSE)]
     if not any(counts):
-        return f"Each of the {len(comparison.words)} words is the same, as far as can be told."
-    better, worse = (f"{count} {'word' if count == 1 else 'words'}" for count in counts)
-    return f"Better: {better}. Weaker: {worse}."
+        return say("Each of the {count} words is the same, as far as can be told.").format(count=len(comparison.words))
+    better, worse = ((say("{count} word") if count == 1 else say("{count} words")).format(count=count) for count in counts)
+    return say("Better: {better}. Weaker: {worse}.").format(better=better, worse=worse)
 
 
 def _aspect_row(one: AspectChange) -> ChangeRow:
     counted = one.aspect == "completeness"
     parts = [_share(score) if counted else _score(score) for score in (one.before, one.after)]
-    return _row(one.change, one.aspect.capitalize(), f"{parts[0]} → {parts[1]}", f"from {parts[0]} to {parts[1]}", None)
+    return _row(one.change, say(one.aspect.capitalize()), f"{parts[0]} → {parts[1]}", _from_to(*parts), None)
 
 
 def _word_row(one: WordChange) -> ChangeRow:
     parts = [_word_said(word) for word in (one.before, one.after)]
-    return _row(one.change, f"“{one.after.text}”", f"{parts[0]} → {parts[1]}", f"from {parts[0]} to {parts[1]}", one.index)
+    return _row(one.change, f"“{one.after.text}”", f"{parts[0]} → {parts[1]}", _from_to(*parts), one.index)
 
 
 def _row(change: Change, name: str, below: str, said: str, word: int | None) -> ChangeRow:
-    return ChangeRow(change, f"{SIGNS[change]} {name}: {_WORDING[change]}", below, f"{name}: {_WORDING[change]}, {said}", word)
+    how = say(_WORDING[change])
+    return ChangeRow(change, f"{SIGNS[change]} {name}: {how}", below, f"{name}: {how}, {said}", word)
+
+
+def _from_to(before: str, after: str) -> str:
+    return say("from {before} to {after}").format(before=before, after=after)
 
 
 def _score(score: Estimate | None) -> str:
-    return "not judged" if score is None else f"{plain(score.value)} ({plain(score.low)} to {plain(score.high)})"
+    if score is None:
+        return say("not judged")
+    said = say("{value} ({low} to {high})")
+    return said.format(value=plain(score.value), low=plain(score.low), high=plain(score.high))
 
 
 def _share(score: Estimate | None) -> str:
-    return "not judged" if score is None else f"{score.value / 10:.0%}"
+    return say("not judged") if score is None else f"{score.value / 10:.0%}"
 
 
 def _word_said(word: WordScore) -> str:
     mark = mark_word(word)
-    return WORDING[mark] if mark in (Mark.NOT_READ, Mark.NOT_JUDGED) else _score(word.accuracy)
+    return say(WORDING[mark]) if mark in (Mark.NOT_READ, Mark.NOT_JUDGED) else _score(word.accuracy)

@@ -6,6 +6,7 @@ from tutor.domain.assessment import Assessment
 from tutor.domain.prosody import Curve, Pause, Prosody, Track
 from tutor.domain.target import Target
 from tutor.domain.weight import carries_weight
+from tutor.domain.wording import say
 from tutor.present.phrasing import breaks, breaks_text, weight_text
 from tutor.present.plotting import Plot, Segment, Span
 from tutor.present.tempo import tempo
@@ -33,7 +34,7 @@ def plots(assessment: Assessment, target: Target) -> tuple[Plot, ...]:
     parts = (weight_text(assessment, said), breaks_text(stops), _energy_text(said, words, assessment))
     heard = " ".join(part for part in parts if part)
     made = (
-        Plot("Pitch", "semitones", pitch, low, high, words, pauses, _pitch_text(said, words), breaks=stops),
+        Plot("Pitch", say("semitones"), pitch, low, high, words, pauses, _pitch_text(said, words), breaks=stops),
         Plot("Energy", "dB", energy, quiet, loud, words, pauses, heard, breaks=stops),
     )
     return (*made, pace) if pace else made
@@ -64,11 +65,15 @@ def _bounds(pieces: tuple[Segment, ...], least: float) -> tuple[float, float]:
 def _pitch_text(said: Prosody, words: tuple[Span, ...]) -> str:
     voiced = said.pitch.value[np.isfinite(said.pitch.value)]
     if len(voiced) < 10 or not words:
-        return "There was too little voice to follow the pitch."
+        return say("There was too little voice to follow the pitch.")
     low, high = np.percentile(voiced, [5, 95])
-    width = "stayed nearly level, within" if high - low < _FLAT_SEMITONES else "moved over about"
+    said_so = (
+        say("Your pitch stayed nearly level, within {width} semitones, highest on “{peak}”, and {ending}.")
+        if high - low < _FLAT_SEMITONES
+        else say("Your pitch moved over about {width} semitones, highest on “{peak}”, and {ending}.")
+    )
     peak = _word_at(words, float(np.nanargmax(said.pitch.value) * said.step))
-    return f"Your pitch {width} {max(1, round(high - low))} semitones, highest on “{peak}”, and {_ending(said, words[-1].end)}."
+    return said_so.format(width=max(1, round(high - low)), peak=peak, ending=_ending(said, words[-1].end))
 
 
 def _ending(said: Prosody, end: float) -> str:
@@ -76,32 +81,37 @@ def _ending(said: Prosody, end: float) -> str:
     tail = said.pitch.value[max(0, last - int(_TAIL_S / said.step)) : last]
     tail = tail[np.isfinite(tail)]
     if len(tail) < 6:
-        return "its end could not be followed"
+        return say("its end could not be followed")
     third = len(tail) // 3
     moved = float(tail[-third:].mean() - tail[:third].mean())
-    return "fell at the end" if moved < -_MOVES_ST else "rose at the end" if moved > _MOVES_ST else "stayed level at the end"
+    if abs(moved) <= _MOVES_ST:
+        return say("stayed level at the end")
+    return say("fell at the end") if moved < 0 else say("rose at the end")
 
 
 def _energy_text(said: Prosody, words: tuple[Span, ...], assessment: Assessment) -> str:
     loudness = {word: _mean(said.energy.value, said.step, word) for word in words}
     known = {word: level for word, level in loudness.items() if np.isfinite(level)}
     if not known:
-        return "There was too little speech to follow the energy."
+        return say("There was too little speech to follow the energy.")
     loud, quiet = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
-    head = f"Loudest on “{loud.text}”, softest on “{quiet.text}”" if loud != quiet else f"Only “{loud.text}” was read"
-    return f"{head}. {_pauses_text(said.pauses, assessment)}"
+    head = say("Loudest on “{loud}”, softest on “{quiet}”.") if loud != quiet else say("Only “{loud}” was read.")
+    return f"{head.format(loud=loud.text, quiet=quiet.text)} {_pauses_text(said.pauses, assessment)}"
 
 
 def _pauses_text(pauses: tuple[Pause, ...], assessment: Assessment) -> str:
     odd = [pause for pause in pauses if not pause.expected]
     if not odd:
-        return "No pause where the text has no stop."
+        return say("No pause where the text has no stop.")
     longest = max(odd, key=lambda pause: pause.end - pause.start)
     seconds = f"{longest.end - longest.start:.1f} s"
-    where = f"after “{assessment.words[longest.after_word].text}”" if longest.after_word >= 0 else "before the first word"
+    where = say("before the first word")
+    if longest.after_word >= 0:
+        where = say("after “{word}”").format(word=assessment.words[longest.after_word].text)
     if len(odd) == 1:
-        return f"One pause where the text has no stop: {seconds} {where}."
-    return f"{len(odd)} pauses where the text has no stop; the longest, {seconds}, {where}."
+        return say("One pause where the text has no stop: {seconds} {where}.").format(seconds=seconds, where=where)
+    several = say("{count} pauses where the text has no stop; the longest, {seconds}, {where}.")
+    return several.format(count=len(odd), seconds=seconds, where=where)
 
 
 def _mean(curve: Curve, step: float, word: Span) -> float:

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from tutor.domain.assessment import PHONE_SCALE, PhoneScore
 from tutor.domain.change import Change
 from tutor.domain.sounds import SOUNDS
+from tutor.domain.wording import say
 from tutor.present.heat import heard_instead
 from tutor.present.numbers import of_ten, plain
 
@@ -40,13 +41,12 @@ class TryRow:
 
 def try_row(number: int, tried: Tried) -> TryRow:
     """The try with this number, from 1."""
-    said, change = _SAID[tried.outcome], _CHANGES[tried.change]
+    said, change = say(_SAID[tried.outcome]), say(_CHANGES[tried.change])
     score = of_ten(tried.sound.accuracy, PHONE_SCALE) if tried.sound else None
     band = f"{plain(score.low)}–{plain(score.high)}" if score else ""
-    of = f", {plain(score.low)} to {plain(score.high)} of 10" if score else ""
-    spoken = f"Try {number}: {said}" + (
-        f", {change} than before" if tried.change in _DIFFERS else f", {change}" if change else ""
-    )
+    of = say(", {low} to {high} of 10").format(low=plain(score.low), high=plain(score.high)) if score else ""
+    compared = say(", {change} than before") if tried.change in _DIFFERS else say(", {change}") if change else ""
+    spoken = say("Try {number}: {said}").format(number=number, said=said) + compared.format(change=change)
     return TryRow(SIGNS[tried.outcome], said, change, band, spoken + of)
 
 
@@ -54,17 +54,16 @@ def about(tried: Tried, symbol: str) -> str:
     """One sentence on the newest try of an ARPAbet sound."""
     spelled = SOUNDS[symbol].spelled
     if tried.sound is None:
-        return "That did not sound like this text. Listen for its sounds and read it once more."
+        return say("That did not sound like this text. Listen for its sounds and read it once more.")
     if tried.outcome == "clear":
-        return f"Your {spelled} came through clearly."
+        return say("Your {sound} came through clearly.").format(sound=spelled)
     heard = heard_instead(tried.sound)
     if tried.outcome == "unsure":
-        return f"Not sure about your {spelled}: read it once more, a little slower."
-    return (
-        f"Not yet: {SOUNDS[tried.sound.phone.symbol].spelled} sounded like {heard}."
-        if heard
-        else f"Not yet: {spelled} was not clear."
-    )
+        return say("Not sure about your {sound}: read it once more, a little slower.").format(sound=spelled)
+    if heard is None:
+        return say("Not yet: {sound} was not clear.").format(sound=spelled)
+    expected = SOUNDS[tried.sound.phone.symbol].spelled
+    return say("Not yet: {sound} sounded like {heard}.").format(sound=expected, heard=heard)
 
 
 _DIFFERS = (Change.BETTER, Change.WORSE)

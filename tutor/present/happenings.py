@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.domain.assessment import Assessment, EventKind
+from tutor.domain.wording import say
 
 LONG_PAUSE_S = 0.4  # shorter ones are in the melody; what readers notice is a gap of about half a second
 
@@ -54,8 +55,8 @@ def glyphs(assessment: Assessment) -> tuple[Glyph, ...]:
 def event_legend(found: Iterable[Glyph]) -> tuple[tuple[Happened, str, str], ...]:
     """Kind, sign and name of what occurs, in a fixed order."""
     seen = {glyph.kind for glyph in found}
-    return tuple((kind, SIGNS[kind], NAMES[kind]) for kind in Happened if kind in seen)
+    return tuple((kind, SIGNS[kind], say(NAMES[kind])) for kind in Happened if kind in seen)
 
 
 def _glyph(kind: Happened, said: str, after_word: int, start: float, end: float) -> Glyph:
-    return Glyph(after_word, kind, SIGNS[kind], said.format(seconds=end - start), start)
+    return Glyph(after_word, kind, SIGNS[kind], say(said).format(seconds=end - start), start)

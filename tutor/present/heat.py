@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
 from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word, would_be_marked
 from tutor.domain.sounds import SOUNDS
+from tutor.domain.wording import say
 from tutor.present.happenings import Glyph, glyphs
 from tutor.present.numbers import certainty, of_ten, steps
 from tutor.present.palette import LEVELS
@@ -60,7 +61,7 @@ def phone_cells(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> t
 def legend(cells: Iterable[HeatCell]) -> tuple[tuple[Mark, str, str], ...]:
     """Mark, symbol and wording of the marks that occur, in a fixed order."""
     seen = {cell.mark for cell in cells}
-    return tuple((mark, SYMBOLS[mark], WORDING[mark]) for mark in Mark if mark in seen)
+    return tuple((mark, SYMBOLS[mark], say(WORDING[mark])) for mark in Mark if mark in seen)
 
 
 def heard_instead(phone: PhoneScore) -> str | None:
@@ -74,12 +75,12 @@ def heard_instead(phone: PhoneScore) -> str | None:
 def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...], threshold: float) -> HeatCell:
     mark = mark_word(word, threshold)
     marks = [mark_phone(phone, threshold) for phone in word.phones]
-    parts = [_MISCUES.get(word.miscue, "") if word.miscue else "", _reason(word, mark)]
+    parts = [say(_MISCUES[word.miscue]) if word.miscue in _MISCUES else "", _reason(word, mark)]
     parts += [_what(phone) for phone, own in zip(word.phones, marks, strict=True) if own in (Mark.NEEDS_WORK, Mark.ACCENT)]
     fine = [phone for phone in word.phones if _is_accepted(phone, threshold)]
     parts += map(_accepted, fine)
-    parts += [f"before it, {glyph.spoken}" for glyph in found if at == 0 and glyph.after_word == -1]
-    parts += [f"after it, {glyph.spoken}" for glyph in found if glyph.after_word == at]
+    parts += [say("before it, {event}").format(event=glyph.spoken) for glyph in found if at == 0 and glyph.after_word == -1]
+    parts += [say("after it, {event}").format(event=glyph.spoken) for glyph in found if glyph.after_word == at]
     score = None if fine and mark is Mark.CLEAR else of_ten(word.accuracy, WORD_SCALE)
     return _cell((at, None), word.text, mark, score, parts)
 
@@ -93,10 +94,10 @@ def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatC
 
 
 def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate | None, parts: list[str]) -> HeatCell:
-    headline = _wording(mark, score) + (f", {steps(score)}" if score else "")
-    said = "; ".join(part for part in (headline, *parts) if part)
-    sure = f"{headline}, {certainty(score) if score else 'no score'}"
-    spoken = "; ".join(part for part in (f"{text}: {sure}", *parts) if part)
+    headline = _wording(mark, score) + (say(", ") + steps(score) if score else "")
+    said = say("; ").join(part for part in (headline, *parts) if part)
+    sure = say(", ").join((headline, certainty(score) if score else say("no score")))
+    spoken = say("; ").join(part for part in (say("{word}: {said}").format(word=text, said=sure), *parts) if part)
     level = None if score is None else min(LEVELS - 1, int(score.value / WORD_SCALE * LEVELS))
     return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], spoken)
 
@@ -104,14 +105,14 @@ def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate 
 def _reason(score: WordScore | PhoneScore, mark: Mark) -> str:
     """Why it isn't judged, or why that says so little."""
     if score.reason is not None:
-        return _REASONS.get(score.reason, "")
-    return _DOUBT if mark is Mark.UNSURE else ""
+        return say(_REASONS[score.reason]) if score.reason in _REASONS else ""
+    return say(_DOUBT) if mark is Mark.UNSURE else ""
 
 
 def _wording(mark: Mark, score: Estimate | None) -> str:
     """A word that is clear but for one sound isn't told to need work as a whole."""
     only_sounds = mark is Mark.NEEDS_WORK and score is not None and score.value >= WORD_EDGE
-    return "clear but for a sound" if only_sounds else WORDING[mark]
+    return say("clear but for a sound") if only_sounds else say(WORDING[mark])
 
 
 def _is_accepted(phone: PhoneScore, threshold: float) -> bool:
@@ -121,10 +122,12 @@ def _is_accepted(phone: PhoneScore, threshold: float) -> bool:
 
 def _accepted(phone: PhoneScore) -> str:
     heard, spelled = heard_instead(phone), SOUNDS[phone.phone.symbol].spelled
-    return f"you accept {heard} for {spelled} here" if heard else f"you accept your {spelled} here"
+    said = say("you accept {heard} for {sound} here") if heard else say("you accept your {sound} here")
+    return said.format(heard=heard, sound=spelled)
 
 
 def _what(phone: PhoneScore) -> str:
     heard = heard_instead(phone)
     spelled = SOUNDS[phone.phone.symbol].spelled
-    return f"{spelled} sounded like {heard}" if heard else f"{spelled} was not clear"
+    said = say("{sound} sounded like {heard}") if heard else say("{sound} was not clear")
+    return said.format(heard=heard, sound=spelled)

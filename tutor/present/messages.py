@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tutor.domain.assessment import Assessment, Verdict
 from tutor.domain.errors import TutorError
+from tutor.domain.wording import say
 
 Said = tuple[str, str]
 
@@ -116,6 +117,8 @@ ERRORS: dict[str, Said] = {
     "no_sound": ("The sound of that recording is missing or damaged.", "Choose another one."),
 }  # fmt: skip
 
+_GENERIC: Said = ("Something went wrong (code {code}).", "Try again; if that fails too, run “tutor doctor”.")
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -147,7 +150,7 @@ def error_message(error: TutorError) -> Message:
 
 def verdict_name(verdict: Verdict) -> str:
     """Two or three words for a table."""
-    return _VERDICTS[verdict]
+    return say(_VERDICTS[verdict])
 
 
 class _Facts(dict[str, object]):
@@ -156,6 +159,6 @@ class _Facts(dict[str, object]):
 
 
 def _message(table: Mapping[str, Said], code: str, facts: Mapping[str, object]) -> Message:
-    generic = (f"Something went wrong (code {code}).", "Try again; if that fails too, run “tutor doctor”.")
-    what, do = table.get(code, generic)
-    return Message(what.format_map(_Facts(facts)), do.format_map(_Facts(facts)))
+    what, do = (say(part) for part in table.get(code, _GENERIC))
+    known = _Facts({"code": code} | dict(facts))
+    return Message(what.format_map(known), do.format_map(known))

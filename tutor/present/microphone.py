@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from tutor.domain.assessment import Verdict
 from tutor.domain.microphone import MicrophoneCheck
+from tutor.domain.wording import say
 from tutor.present.messages import Message
 
 _QUIET_SNR_DB = 25.0  # half of the readings the thresholds were chosen on have more
@@ -42,25 +43,29 @@ def check_rows(check: MicrophoneCheck) -> tuple[CheckRow, ...]:
     if found & {Verdict.NO_SPEECH, Verdict.TOO_SHORT}:
         return ()
     above = facts.level_db - facts.noise_db
-    background = "loud" if Verdict.NOISY in found else "quiet" if above >= _QUIET_SNR_DB else "some noise"
+    calm = say("quiet") if above >= _QUIET_SNR_DB else say("some noise")
+    background = say("loud") if Verdict.NOISY in found else calm
+    cut = say("none") if facts.clipped == 0 else say("hardly any")
     return (
-        CheckRow("Your voice", "too soft" if Verdict.TOO_QUIET in found else "good", _decibels(facts.level_db),
+        CheckRow(say("Your voice"), say("too soft") if Verdict.TOO_QUIET in found else say("good"), _decibels(facts.level_db),
                  Verdict.TOO_QUIET not in found),
-        CheckRow("Background", background, f"{above:.0f} dB below your voice", Verdict.NOISY not in found),
-        CheckRow("Distortion", "too much" if Verdict.CLIPPED in found else "none" if facts.clipped == 0 else "hardly any",
-                 f"{100 * facts.clipped:.2g} % cut off", Verdict.CLIPPED not in found),
+        CheckRow(say("Background"), background, say("{db:.0f} dB below your voice").format(db=above), Verdict.NOISY not in found),
+        CheckRow(say("Distortion"), say("too much") if Verdict.CLIPPED in found else cut,
+                 say("{share:.2g} % cut off").format(share=100 * facts.clipped), Verdict.CLIPPED not in found),
     )  # fmt: skip
 
 
 def check_message(check: MicrophoneCheck) -> Message:
     """What was found, and one thing to do."""
-    return _SAID[check.problems[0]] if check.problems else _GOOD
+    said = _SAID[check.problems[0]] if check.problems else _GOOD
+    return Message(say(said.what), say(said.do))
 
 
 def check_line(check: MicrophoneCheck, zone: tzinfo | None = None) -> str:
     """When and with what it was done, and how it went; times in `zone`, or in this computer's."""
     when = check.when.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-    return f"Last check: {when}, {check.device}. {check_message(check).what}"
+    said = say("Last check: {when}, {device}. {found}")
+    return said.format(when=when, device=check.device, found=check_message(check).what)
 
 
 def _decibels(level: float) -> str:

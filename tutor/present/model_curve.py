@@ -6,6 +6,7 @@ import numpy as np
 
 from tutor.domain.assessment import Assessment, WordScore
 from tutor.domain.prosody import Prosody
+from tutor.domain.wording import say
 from tutor.present.curves import segments
 from tutor.present.plotting import Plot, Segment
 
@@ -38,11 +39,13 @@ def model_summary(mine: Assessment, model: Assessment) -> str:
     ]
     known = [(word.text, own - other) for word, own, other in moves if own is not None and other is not None]
     if not known:
-        return "The model voice has no word in common that could be followed."
+        return say("The model voice has no word in common that could be followed.")
     text, apart = max(known, key=lambda one: abs(one[1]))
     if abs(apart) < _MOVES_ST:
-        return "Your melody goes the way of the model voice in every word."
-    return f"Against the model voice (dashed) you are {'higher' if apart > 0 else 'lower'} on “{text}” most of all."
+        return say("Your melody goes the way of the model voice in every word.")
+    higher = say("Against the model voice (dashed) you are higher on “{word}” most of all.")
+    lower = say("Against the model voice (dashed) you are lower on “{word}” most of all.")
+    return (higher if apart > 0 else lower).format(word=text)
 
 
 def _pairs(mine: Assessment, model: Assessment) -> list[tuple[WordScore, WordScore]]:

@@ -3,6 +3,7 @@
 The head looks to the left. Everything that moves follows from a `Pose`; colours come from the theme.
 """
 
+from tutor.domain.wording import say
 from tutor.present.mouth_shapes import LIP_WORDS, SHAPES, TONGUE_WORDS, LipShape, Point, Pose, Shape
 from tutor.present.palette import Theme
 
@@ -41,14 +42,19 @@ def mouth_svg(symbol: str, theme: Theme) -> str:
 def mouth_text(symbol: str) -> str:
     """What the drawing shows, in one or two sentences."""
     shape = SHAPES[symbol]
-    said = f"The tongue {TONGUE_WORDS[shape.pose.tongue]}; the lips are {LIP_WORDS[shape.pose.lips]}."
+    said = _pose_text(say("The tongue {tongue}; the lips are {lips}."), shape.pose)
     if shape.end is not None:
-        said += f" Then the tongue {TONGUE_WORDS[shape.end.tongue]}; the lips are {LIP_WORDS[shape.end.lips]}."
+        said += " " + _pose_text(say("Then the tongue {tongue}; the lips are {lips}."), shape.end)
     air = {
-        "flow": "the air flows out of the mouth", "burst": "the air is stopped, then let go",
-        "nose": "the air flows out of the nose", "sides": "the air flows past the sides of the tongue",
+        "flow": say("the air flows out of the mouth"), "burst": say("the air is stopped, then let go"),
+        "nose": say("the air flows out of the nose"), "sides": say("the air flows past the sides of the tongue"),
     }[shape.air]  # fmt: skip
-    return f"{said} The voice is {'on' if shape.voiced else 'off'}; {air}."
+    voice = say("The voice is on; {air}.") if shape.voiced else say("The voice is off; {air}.")
+    return f"{said} {voice.format(air=air)}"
+
+
+def _pose_text(said: str, pose: Pose) -> str:
+    return said.format(tongue=say(TONGUE_WORDS[pose.tongue]), lips=say(LIP_WORDS[pose.lips]))
 
 
 class _Ink:

@@ -1,6 +1,7 @@
 """Numbers as people say them: few steps, always with their band. Scores are read off in halves, never finer."""
 
 from tutor.domain.assessment import UTTERANCE_SCALE, Estimate
+from tutor.domain.wording import say
 
 
 def half(value: float) -> float:
@@ -23,12 +24,13 @@ def of_ten(score: Estimate | None, scale: float) -> Estimate | None:
 def steps(score: Estimate) -> str:
     """`about 5 of 10, between 4 and 6` for a 0-10 score."""
     value, low, high = (plain(at) for at in (score.value, score.low, score.high))
-    return f"about {value} of 10" + ("" if low == high else f", between {low} and {high}")
+    said = say("about {value} of 10") if low == high else say("about {value} of 10, between {low} and {high}")
+    return said.format(value=value, low=low, high=high)
 
 
 def certainty(score: Estimate | None) -> str:
     """How sure a 0-10 score is: its band no wider than 2, than 4, or wider."""
     if score is None:
-        return "not judged"
+        return say("not judged")
     width = score.high - score.low
-    return "fairly sure" if width <= 2 else "a rough idea" if width <= 4 else "not sure"
+    return say("fairly sure") if width <= 2 else say("a rough idea") if width <= 4 else say("not sure")

@@ -10,6 +10,7 @@ from tutor.domain.assessment import Assessment
 from tutor.domain.prosody import Prosody
 from tutor.domain.target import Target
 from tutor.domain.weight import carries_weight
+from tutor.domain.wording import say
 
 _LOUDER_DB = 1.0
 
@@ -41,10 +42,11 @@ def breaks_text(found: Sequence[Break]) -> str:
         return ""
     taken = sum(each.taken for each in found)
     if taken == len(found):
-        return "You paused at the stop in the text." if taken == 1 else f"You paused at all {taken} stops in the text."
-    return (
-        "You read over the stop in the text." if len(found) == 1 else f"You paused at {taken} of {len(found)} stops in the text."
-    )
+        all_taken = say("You paused at all {taken} stops in the text.").format(taken=taken)
+        return say("You paused at the stop in the text.") if taken == 1 else all_taken
+    if len(found) == 1:
+        return say("You read over the stop in the text.")
+    return say("You paused at {taken} of {count} stops in the text.").format(taken=taken, count=len(found))
 
 
 def weight_text(assessment: Assessment, said: Prosody) -> str:
@@ -60,5 +62,5 @@ def weight_text(assessment: Assessment, said: Prosody) -> str:
         return ""
     louder = float(np.mean(levels[True]) - np.mean(levels[False]))
     if louder >= _LOUDER_DB:
-        return f"The words that carry the weight were {louder:.0f} dB louder than the small ones."
-    return "The words that carry the weight hardly stood out from the small ones."
+        return say("The words that carry the weight were {db:.0f} dB louder than the small ones.").format(db=louder)
+    return say("The words that carry the weight hardly stood out from the small ones.")

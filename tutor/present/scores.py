@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tutor.domain.assessment import ASPECTS, UTTERANCE_SCALE, Aspect, Assessment, Estimate, Verdict
+from tutor.domain.wording import say
 from tutor.present.numbers import certainty, half, plain, steps
 
 _RUBRIC: dict[Aspect, tuple[tuple[float, str], ...]] = {
@@ -52,13 +53,13 @@ class AspectRow:
 
 def aspect_rows(assessment: Assessment) -> tuple[AspectRow, ...]:
     """A row for each aspect in the order of `ASPECTS`. Scores of any verdict but `scored` are said not to be relied on."""
-    doubt = "" if assessment.verdict is Verdict.SCORED else "; not to be relied on"
+    doubt = "" if assessment.verdict is Verdict.SCORED else say("; not to be relied on")
     return tuple(_row(aspect, getattr(assessment.scores, aspect), doubt) for aspect in ASPECTS)
 
 
 def label(aspect: Aspect, value: float) -> str:
     """The rubric band a 0-10 value rounds into; empty for completeness, which is a count."""
-    return next((text for edge, text in _RUBRIC[aspect] if value >= edge - 0.5), "")
+    return next((say(text) for edge, text in _RUBRIC[aspect] if value >= edge - 0.5), "")
 
 
 def _steps(aspect: Aspect, score: Estimate) -> Steps:
@@ -68,21 +69,25 @@ def _steps(aspect: Aspect, score: Estimate) -> Steps:
 
 
 def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
-    name = aspect.capitalize()
+    name = say(aspect.capitalize())
     if score is None:
-        return AspectRow(aspect, name, None, None, None, "–", "", "Not judged", "not judged", f"{name}: not judged")
+        unknown = say("not judged")
+        return AspectRow(aspect, name, None, None, None, "–", "", say("Not judged"), unknown, f"{name}: {unknown}")
     if aspect == "completeness":
         return _completeness(name, score, doubt)
     words = label(aspect, score.value)
-    band = f"{plain(score.low)} to {plain(score.high)}"
+    band = say("{low} to {high}").format(low=plain(score.low), high=plain(score.high))
     reached = _steps(aspect, score)
-    spoken = f"{name}: {words}, step {reached.own} of {reached.of}; {steps(score)}{doubt}"
+    spoken = say("{name}: {words}, step {own} of {of}; {score}{doubt}").format(
+        name=name, words=words, own=reached.own, of=reached.of, score=steps(score), doubt=doubt
+    )
     drawn = (half(score.value), half(score.low), half(score.high))
     return AspectRow(aspect, name, *drawn, plain(score.value), band, words, certainty(score), spoken, reached)
 
 
 def _completeness(name: str, score: Estimate, doubt: str) -> AspectRow:
     share = f"{score.value / UTTERANCE_SCALE:.0%}"
-    words = "All of the text was read" if score.value == UTTERANCE_SCALE else f"{share} of the words were read"
+    whole = score.value == UTTERANCE_SCALE
+    words = say("All of the text was read") if whole else say("{share} of the words were read").format(share=share)
     drawn = (half(score.value), half(score.low), half(score.high))
-    return AspectRow("completeness", name, *drawn, share, "", words, "counted", f"{name}: {words}{doubt}")
+    return AspectRow("completeness", name, *drawn, share, "", words, say("counted"), f"{name}: {words}{doubt}")

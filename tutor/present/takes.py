@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from tutor.domain.assessment import Estimate
 from tutor.domain.take import Attempt
+from tutor.domain.wording import say
 from tutor.present.messages import verdict_name
 from tutor.present.numbers import plain
 
@@ -34,12 +36,18 @@ def take_rows(attempts: Iterable[Attempt], zone: tzinfo | None = None) -> tuple[
 def _row(attempt: Attempt, zone: tzinfo | None) -> TakeRow:
     take, said = attempt.take, attempt.assessment
     when = take.recorded_at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-    verdict = verdict_name(said.verdict) if said else "Not assessed yet"
+    verdict = verdict_name(said.verdict) if said else say("Not assessed yet")
     score = said.scores.total if said else None
-    total, band = (plain(score.value), f"{plain(score.low)} to {plain(score.high)}") if score else ("", "")
+    total, band = (plain(score.value), _band(score)) if score else ("", "")
     passage = take.passage_id or shortened(take.text)
-    spoken = f"{when}, {passage}, {verdict}" + (f", total {total} of 10, {band}" if score else "")
+    spoken = f"{when}, {passage}, {verdict}"
+    if score:
+        spoken += say(", total {total} of 10, {band}").format(total=total, band=band)
     return TakeRow(take.id, when, passage, f"{take.seconds:.0f} s", verdict, total, band, spoken, take.text)
+
+
+def _band(score: Estimate) -> str:
+    return say("{low} to {high}").format(low=plain(score.low), high=plain(score.high))
 
 
 def shortened(text: str) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.domain.prosody import Curve
+from tutor.domain.wording import say
 from tutor.present.plotting import Plot, Segment, Span
 
 ORDINARY_WPM = (
@@ -29,7 +30,7 @@ def tempo(words: Sequence[Span], pauses: tuple[Span, ...]) -> Plot | None:
     top = max(float(pace.max()), ORDINARY_WPM[1]) + 20
     piece = Segment(seconds, pace, pace, pace)
     return Plot(
-        "Tempo", "words/min", (piece,), 0.0, top, tuple(words), pauses, _text(words, seconds, pace), ordinary=ORDINARY_WPM
+        "Tempo", say("words/min"), (piece,), 0.0, top, tuple(words), pauses, _text(words, seconds, pace), ordinary=ORDINARY_WPM
     )
 
 
@@ -44,9 +45,10 @@ def _text(words: Sequence[Span], seconds: Curve, pace: Curve) -> str:
     at = float(seconds[int(pace.argmin())])
     slowest = min(words, key=lambda word: max(word.start - at, at - word.end)).text
     moved = (
-        f"between {slow} and {fast} words a minute, slowest around “{slowest}”"
+        say("Your pace was between {slow} and {fast} words a minute, slowest around “{word}”.")
         if fast - slow > 30
-        else f"about {fast} words a minute throughout"
+        else say("Your pace was about {fast} words a minute throughout.")
     )
     low, high = ORDINARY_WPM
-    return f"Your pace was {moved}. In radio talks {low:.0f} to {high:.0f} is ordinary; slower is fine while you learn."
+    usual = say("In radio talks {low:.0f} to {high:.0f} is ordinary; slower is fine while you learn.")
+    return f"{moved.format(slow=slow, fast=fast, word=slowest)} {usual.format(low=low, high=high)}"

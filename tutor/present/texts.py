@@ -7,6 +7,7 @@ from itertools import groupby
 from tutor.domain.library import OwnText
 from tutor.domain.sounds import SOUNDS
 from tutor.domain.target import Passage, Target
+from tutor.domain.wording import say
 from tutor.reading.letters import fold
 
 _WORDS_A_MINUTE = 100  # of a learner who reads aloud
@@ -30,7 +31,7 @@ class TextRow:
 
 def text_rows(passages: Iterable[Passage], texts: Iterable[OwnText], wanted: str = "") -> tuple[TextRow, ...]:
     """Own texts, then passages: those in whose title, tags or level all of the `wanted` words occur."""
-    own = [(TextRow(text.title, " · ".join(("My text", *text.tags)), own=text), text.tags) for text in texts]
+    own = [(TextRow(text.title, " · ".join((say("My text"), *text.tags)), own=text), text.tags) for text in texts]
     shipped = [(TextRow(each.title, each.level, passage=each), _tags(each)) for each in passages]
     words = wanted.casefold().split()
     rows = [(row, " ".join((row.title, row.line, *tags)).casefold()) for row, tags in (*own, *shipped)]
@@ -55,10 +56,15 @@ def text_report(target: Target) -> TextReport:
     """Of a text that can be read."""
     words = len(target.words)
     minutes = words / _WORDS_A_MINUTE
-    length = f"about {minutes:.0f} minutes" if minutes >= 1.5 else "about a minute" if minutes > 0.6 else "less than a minute"
+    length = say("about {minutes:.0f} minutes").format(minutes=minutes) if minutes >= 1.5 else _short(minutes)
     pairs = [f"{written} → {said}" for written, said in read_as(target)]
-    shown = f"Read out as words: {_some(pairs)}" if pairs else ""
-    return TextReport(f"{words} {'word' if words == 1 else 'words'}, {length} of reading", shown, guessed_line(target))
+    said = say("{count} word, {length} of reading") if words == 1 else say("{count} words, {length} of reading")
+    shown = say("Read out as words: {pairs}").format(pairs=_some(pairs)) if pairs else ""
+    return TextReport(said.format(count=words, length=length), shown, guessed_line(target))
+
+
+def _short(minutes: float) -> str:
+    return say("about a minute") if minutes > 0.6 else say("less than a minute")
 
 
 def read_as(target: Target) -> tuple[tuple[str, str], ...]:
@@ -78,9 +84,11 @@ def guessed_line(target: Target) -> str:
     ]
     if not names:
         return ""
-    return f"{len(names)} {'word is' if len(names) == 1 else 'words are'} guessed: {_some(names)}"
+    said = say("{count} word is guessed: {words}") if len(names) == 1 else say("{count} words are guessed: {words}")
+    return said.format(count=len(names), words=_some(names))
 
 
 def _some(names: list[str]) -> str:
     more = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    said = say(", ").join(names[:_MOST_NAMED])
+    return say("{words} and {count} more").format(words=said, count=more) if more > 0 else said

@@ -5,6 +5,7 @@ from typing import Literal
 
 from tutor.domain.phones import Pronunciation
 from tutor.domain.target import Target
+from tutor.domain.wording import say
 from tutor.present.respelling import respelled
 from tutor.reading.letters import fold
 
@@ -33,4 +34,4 @@ def words_said(target: Target) -> tuple[WordSaid, ...]:
 
 def word_line(word: WordSaid) -> tuple[str, str]:
     """`Blorvane` and `guessed · BLOR-vayn`."""
-    return word.text, " · ".join(part for part in (_SOURCES[word.source], respelled(word.pronunciations[0])) if part)
+    return word.text, " · ".join(part for part in (say(_SOURCES[word.source]), respelled(word.pronunciations[0])) if part)

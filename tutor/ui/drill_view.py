@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
 
 from tutor.domain.sounds import SOUNDS
-from tutor.present.drill import TryRow, about, try_row
+from tutor.present.drill import SIGNS, TryRow, about, try_row
 from tutor.ui.actions import key_of
 from tutor.ui.drill import Drill
 from tutor.ui.rows import ROW, Index, RowDelegate, RowsModel, RowsView
@@ -120,7 +120,7 @@ class _TryDelegate(RowDelegate):
         painter.save()
         room, row, now = self.begin(painter, option), index.data(ROW), theme()
         font, top = option.font, room.top()
-        ink = now.needs_work if row.said == "not yet" else now.ink
+        ink = now.needs_work if row.sign == SIGNS["not_yet"] else now.ink
         lines = ((sized(font, 1.0, bold=True), ink, f"{index.row() + 1} {row.sign} {row.said}"),
                  (font, now.ink, row.change or "–"), (font, now.quiet, row.band))  # fmt: skip
         for each, colour, text in lines:

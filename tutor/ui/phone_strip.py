@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QListView, QStyleOptionViewItem, QToolButt
 from tutor.domain.assessment import PHONE_SCALE, UTTERANCE_SCALE, PhoneScore, WordScore
 from tutor.domain.marks import Mark
 from tutor.domain.phones import ipa_of
+from tutor.domain.wording import say
 from tutor.present.heat import WORDING, HeatCell, phone_cells
 from tutor.present.numbers import plain
 from tutor.ui.feedback import draw_band
@@ -139,19 +140,20 @@ class _SoundDelegate(RowDelegate):
 def _heard(score: PhoneScore) -> str:
     """What was heard, with its chance where it was another sound."""
     if score.heard is None:
-        return "hard to tell" if score.judged else "–"
+        return say("hard to tell") if score.judged else "–"
     if score.heard == score.phone.symbol:
-        return "as expected"
+        return say("as expected")
     chance = "" if score.heard_chance is None else f" ({score.heard_chance:.0%})"
-    return f"heard {ipa_of(score.heard)}{chance}"
+    return say("heard {sound}").format(sound=ipa_of(score.heard) + chance)
 
 
 def _score(sound: _Sound) -> str:
     said = sound.score.accuracy
     if said is None:
-        return WORDING[sound.cell.mark]
+        return say(WORDING[sound.cell.mark])
     low, high = (plain(at * UTTERANCE_SCALE / PHONE_SCALE) for at in (said.low, said.high))
-    return f"{low} to {high} of 10" if low != high else f"{low} of 10"
+    said_so = say("{low} to {high} of 10") if low != high else say("{low} of 10")
+    return said_so.format(low=low, high=high)
 
 
 def _shown(sound: _Sound) -> str:
