@@ -15,10 +15,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "assets" / "i18n"
+sys.path.insert(0, str(ROOT))  # this checkout, not one that is installed
 TABLES = {
     "tutor.practice.hints": ("HOW", "INSTEAD", "DROPPED"),
     "tutor.practice.rationale": ("_ORDINALS",),
-    "tutor.present.changes": ("_WORDING", "OTHER_MODEL"),
+    "tutor.present.changes": ("_WORDING", "NOTHING", "OTHER_MODEL"),
     "tutor.present.drill": ("_SAID", "_CHANGES"),
     "tutor.present.happenings": ("NAMES", "_KINDS"),
     "tutor.present.heat": ("WORDING", "_REASONS", "_DOUBT", "_MISCUES"),
@@ -51,6 +52,7 @@ def said() -> list[str]:
     called = {text for path in (ROOT / "tutor").rglob("*.py") for text in _literals(path)}
     tables = [getattr(import_module(module), name) for module, names in TABLES.items() for name in names]
     tables.append([aspect.capitalize() for aspect in import_module("tutor.domain.assessment").ASPECTS])
+    tables += [(how.steps, how.slip) for how in import_module("tutor.reading.howto").how_to_say().values()]
     return sorted(text for text in called.union(_strings(tables)) if text)
 
 

@@ -1,4 +1,3387 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AcceptedDialog</name>
+    <message>
+        <source>My accent is fine here</source>
+        <translation>我这样发音就可以</translation>
+    </message>
+    <message>
+        <source>Accepted sounds</source>
+        <translation>已接受的发音</translation>
+    </message>
+    <message>
+        <source>&amp;Mark it again</source>
+        <translation>重新标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>These sounds are not marked in your readings. What was heard and its score stay in your history.</source>
+        <translation>这些发音在你的朗读中不再被标记。听到的音和分数仍保留在历史记录里。</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Choose a marked sound in a result and press {key} to accept the way you say it.</source>
+        <translation>还没有。在结果中选择一个被标记的音，按 {key} 就可以接受你的读法。</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Choose a marked sound in a result and accept the way you say it in the menu Take.</source>
+        <translation>还没有。在结果中选择一个被标记的音，再用“录音”菜单接受你的读法。</translation>
+    </message>
+</context>
+<context>
+    <name>Accepting</name>
+    <message>
+        <source>&amp;Mark it again</source>
+        <translation>重新标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>{what} {where} is fine: it will not be marked any more.</source>
+        <translation>{what}（{where}）可以：以后不再标记。</translation>
+    </message>
+    <message>
+        <source>The list is in the menu Take.</source>
+        <translation>列表在“录音”菜单里。</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>What to do</source>
+        <translation>可以怎么做</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>比较对象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>Words that changed</source>
+        <translation>有变化的单词</translation>
+    </message>
+    <message>
+        <source>{when}, total {total}</source>
+        <translation>{when}，总分 {total}</translation>
+    </message>
+    <message>
+        <source>There is no other take of this text yet. Read it once more to see what changes.</source>
+        <translation>这篇文字还没有别的录音。再读一遍，就能看到变化。</translation>
+    </message>
+</context>
+<context>
+    <name>DeckDialog</name>
+    <message>
+        <source>My sounds</source>
+        <translation>我的发音</translation>
+    </message>
+    <message>
+        <source>Words to practise</source>
+        <translation>要练习的单词</translation>
+    </message>
+    <message>
+        <source>&amp;Practise now</source>
+        <translation>现在练习(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export for Anki…</source>
+        <translation>导出到 Anki(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: sounds that were clearly marked in a reading come here by themselves.</source>
+        <translation>还没有：朗读中明显需要改进的音会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>{due} to practise today, {all} in all.</source>
+        <translation>今天要练 {due} 个，共 {all} 个。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>恢复(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>暂停(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBox</name>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>{name} (not there now)</source>
+        <translation>{name}（现在没有连接）</translation>
+    </message>
+</context>
+<context>
+    <name>DrillView</name>
+    <message>
+        <source>Tries</source>
+        <translation>各次尝试</translation>
+    </message>
+    <message>
+        <source>Drill: {sound}</source>
+        <translation>专项练习：{sound}</translation>
+    </message>
+    <message>
+        <source>Step {at} of {all}: {kind}</source>
+        <translation>第 {at} 步，共 {all} 步：{kind}</translation>
+    </message>
+    <message>
+        <source>Read aloud: press Enter.</source>
+        <translation>请朗读：按回车键。</translation>
+    </message>
+    <message>
+        <source>Read aloud: press {key} or Enter.</source>
+        <translation>请朗读：按 {key} 或回车键。</translation>
+    </message>
+    <message>
+        <source>{count} more sounds after this</source>
+        <translation>后面还有 {count} 个音</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>对比词</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+</context>
+<context>
+    <name>Drilling</name>
+    <message>
+        <source>Anki package (*.apkg)</source>
+        <translation>Anki 牌组 (*.apkg)</translation>
+    </message>
+    <message>
+        <source>Export for Anki</source>
+        <translation>导出到 Anki</translation>
+    </message>
+    <message>
+        <source>Words written for Anki: {count}.</source>
+        <translation>已为 Anki 写出的单词：{count}。</translation>
+    </message>
+    <message>
+        <source>Open the file in Anki to take them in; doing so again adds nothing twice.</source>
+        <translation>在 Anki 中打开这个文件即可导入；重复导入不会产生重复的卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>What stood out; Enter plays it</source>
+        <translation>值得注意的地方；按回车键播放</translation>
+    </message>
+    <message>
+        <source>Show what is only an accent</source>
+        <translation>显示只属于口音的地方</translation>
+    </message>
+    <message>
+        <source>No score could be given for this recording.</source>
+        <translation>这段录音无法给出分数。</translation>
+    </message>
+    <message>
+        <source>What to work on</source>
+        <translation>需要练习的地方</translation>
+    </message>
+    <message>
+        <source>Also noticed</source>
+        <translation>还注意到</translation>
+    </message>
+    <message>
+        <source>Only an accent</source>
+        <translation>只是口音</translation>
+    </message>
+    <message>
+        <source>From {seconds:.1f} s of speech. Filled: the likeliest step. Faint: where {percent:.0f} of 100 human scores lie.</source>
+        <translation>根据 {seconds:.1f} 秒语音得出。实心：最可能的等级。浅色：100 个人工评分中有 {percent:.0f} 个落在此范围。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatModel</name>
+    <message>
+        <source>Word</source>
+        <translation>单词</translation>
+    </message>
+</context>
+<context>
+    <name>HeatTable</name>
+    <message>
+        <source>Words and their sounds</source>
+        <translation>单词和其中的音</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>功能及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters and signs work as keys</source>
+        <translation>单个字母和符号可作按键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>恢复最初(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;All as at first</source>
+        <translation>全部恢复最初(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有按键</translation>
+    </message>
+    <message>
+        <source>{key} (switched off)</source>
+        <translation>{key}（已停用）</translation>
+    </message>
+    <message>
+        <source>New &amp;key for “{action}”</source>
+        <translation>“{action}”的新按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>It has no key now. It is still in the menu.</source>
+        <translation>现在没有按键。仍可在菜单中找到。</translation>
+    </message>
+    <message>
+        <source>{key} is needed to read and to move about. Choose another key.</source>
+        <translation>朗读和移动时要用到 {key}。请选别的按键。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”. Choose another one, or give that action another key first.</source>
+        <translation>{key} 是“{action}”的按键。请选别的按键，或先给那个功能换一个按键。</translation>
+    </message>
+    <message>
+        <source>“{action}” has the key {key} now.</source>
+        <translation>“{action}”的按键现在是 {key}。</translation>
+    </message>
+    <message>
+        <source>Its first key is now the key of “{action}”. Give that action another key first.</source>
+        <translation>它最初的按键现在属于“{action}”。请先给那个功能换一个按键。</translation>
+    </message>
+    <message>
+        <source>As at first.</source>
+        <translation>已恢复最初的按键。</translation>
+    </message>
+    <message>
+        <source>All keys are as at first.</source>
+        <translation>所有按键都已恢复最初的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>As the &amp;computer is set</source>
+        <translation>跟随电脑设置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The language is kept: {name}.</source>
+        <translation>已记下语言：{name}。</translation>
+    </message>
+    <message>
+        <source>It holds when the program is started again.</source>
+        <translation>下次启动程序时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Feedback, words, comparison or melody</source>
+        <translation>反馈、单词、比较或语调</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>发音</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation>语调</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count}</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>漏读</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>读成别的词</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>多读</translation>
+    </message>
+    <message>
+        <source>Said again or corrected</source>
+        <translation>重读或自我纠正</translation>
+    </message>
+    <message>
+        <source>Long pause</source>
+        <translation>长停顿</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Only an accent</source>
+        <translation>只是口音</translation>
+    </message>
+</context>
+<context>
+    <name>Listen</name>
+    <message>
+        <source>{name} (off)</source>
+        <translation>{name}（不可用）</translation>
+    </message>
+    <message>
+        <source>{words} was not read.</source>
+        <translation>没有读到 {words}。</translation>
+    </message>
+    <message>
+        <source>from {word} on</source>
+        <translation>从 {word} 开始</translation>
+    </message>
+    <message>
+        <source>What you play is repeated.</source>
+        <translation>播放的内容会重复。</translation>
+    </message>
+    <message>
+        <source>What you play is heard once.</source>
+        <translation>播放的内容只播一遍。</translation>
+    </message>
+    <message>
+        <source>the model voice, {words}</source>
+        <translation>示范语音，{words}</translation>
+    </message>
+    <message>
+        <source>you, then the model voice, {words}</source>
+        <translation>先是你的录音，再是示范语音，{words}</translation>
+    </message>
+    <message>
+        <source>Click a word or press Enter to hear it.</source>
+        <translation>点击一个单词或按回车键来听。</translation>
+    </message>
+    <message>
+        <source>Preparing {what}…</source>
+        <translation>正在准备 {what}…</translation>
+    </message>
+    <message>
+        <source>your take</source>
+        <translation>你的录音</translation>
+    </message>
+    <message>
+        <source>Playing {what}.</source>
+        <translation>正在播放 {what}。</translation>
+    </message>
+    <message>
+        <source>Repeating.</source>
+        <translation>重复播放。</translation>
+    </message>
+    <message>
+        <source>Speed {speed:g}×.</source>
+        <translation>速度 {speed:g}×。</translation>
+    </message>
+</context>
+<context>
+    <name>ListenBar</name>
+    <message>
+        <source>What is heard</source>
+        <translation>正在听到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Read-aloud tutor</source>
+        <translation>朗读助手</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍等…</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone…</source>
+        <translation>正在等待麦克风…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Listening to your take…</source>
+        <translation>正在听你的录音…</translation>
+    </message>
+    <message>
+        <source>Press Space and read the text aloud.</source>
+        <translation>按空格键，开始朗读。</translation>
+    </message>
+    <message>
+        <source>Press {key} or Space and read the text aloud.</source>
+        <translation>按 {key} 或空格键，开始朗读。</translation>
+    </message>
+    <message>
+        <source>Recording. Press {stop} to stop, {discard} to discard.</source>
+        <translation>正在录音。按 {stop} 停止，按 {discard} 放弃。</translation>
+    </message>
+    <message>
+        <source>Recording. It stops {seconds:g} s after your last word, or on {stop}. {discard} discards.</source>
+        <translation>正在录音。读完最后一个词 {seconds:g} 秒后自动停止，也可按 {stop} 停止。按 {discard} 放弃。</translation>
+    </message>
+    <message>
+        <source>the button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>This take is saved but not assessed.</source>
+        <translation>这段录音已保存，但还没有评估。</translation>
+    </message>
+    <message>
+        <source>No single word stands out.</source>
+        <translation>没有哪个单词特别需要改进。</translation>
+    </message>
+    <message>
+        <source>{marked} of {words} words need work.</source>
+        <translation>{words} 个单词中有 {marked} 个需要改进。</translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation>我的文字</translation>
+    </message>
+    <message>
+        <source>A recording that was cut off was saved.</source>
+        <translation>一段中断的录音已保存。</translation>
+    </message>
+    <message>
+        <source>It is the newest of your takes.</source>
+        <translation>它是你最新的一段录音。</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录音</translation>
+    </message>
+    <message>
+        <source>Sound ({kinds});;All files (*)</source>
+        <translation>声音 ({kinds});;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Melody</name>
+    <message>
+        <source>There are no curves for this take.</source>
+        <translation>这段录音没有曲线。</translation>
+    </message>
+    <message>
+        <source>Curves of pitch, energy and tempo</source>
+        <translation>音高、音强和语速曲线</translation>
+    </message>
+    <message>
+        <source>Pale band: how exact the curve is. Dotted: a pause at a stop. Hatched, with “!”: a pause elsewhere.</source>
+        <translation>浅色带：曲线有多精确。点状：在标点处停顿。斜线和“!”：在其他地方停顿。</translation>
+    </message>
+    <message>
+        <source>Blue line: a stop in the text, broken where you read over it. Bold words usually carry the weight.</source>
+        <translation>蓝线：文中的标点停顿；断开的蓝线表示你没有停。加粗的单词通常要读得重一些。</translation>
+    </message>
+    <message>
+        <source>{pace:.0f} words a minute.</source>
+        <translation>每分钟 {pace:.0f} 个单词。</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>Microphone level</source>
+        <translation>麦克风音量</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>没有声音</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>偏轻</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>过响</translation>
+    </message>
+    <message>
+        <source>Good level</source>
+        <translation>音量合适</translation>
+    </message>
+</context>
+<context>
+    <name>MicPanel</name>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>重新查找(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Hear it</source>
+        <translation>听一听(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Start the check and count aloud from one to ten, as loudly as you will read.</source>
+        <translation>开始检查，用朗读时的音量从一数到十。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone…</source>
+        <translation>正在等待麦克风…</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone:</source>
+        <translation>麦克风(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the microphone</source>
+        <translation>检查麦克风(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Recording.</source>
+        <translation>正在录音。</translation>
+    </message>
+    <message>
+        <source>Count aloud from one to ten.</source>
+        <translation>请大声从一数到十。</translation>
+    </message>
+</context>
+<context>
+    <name>Mouth</name>
+    <message>
+        <source>Picture of the mouth</source>
+        <translation>口腔图</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextDialog</name>
+    <message>
+        <source>My text</source>
+        <translation>我的文字</translation>
+    </message>
+    <message>
+        <source>The first line, if you leave this empty</source>
+        <translation>留空则用第一行</translation>
+    </message>
+    <message>
+        <source>For example: work, easy</source>
+        <translation>例如：工作, 简单</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs, between commas</source>
+        <translation>标签，用英文逗号分隔(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Type or paste the English text you want to read:</source>
+        <translation>输入或粘贴你想读的英文(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>你的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and read</source>
+        <translation>保存并朗读(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Passage</source>
+        <translation>短文</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneStrip</name>
+    <message>
+        <source>Sounds of the chosen word</source>
+        <translation>所选单词的音</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Reading view</source>
+        <translation>阅读外观</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>字体(&amp;L)</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>衬线体</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>无衬线体</translation>
+    </message>
+    <message>
+        <source>Dyslexia-friendly (OpenDyslexic)</source>
+        <translation>阅读障碍友好字体 (OpenDyslexic)</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>L&amp;ine spacing</source>
+        <translation>行距(&amp;I)</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Space between l&amp;etters</source>
+        <translation>字母间距(&amp;E)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Space between &amp;words</source>
+        <translation>单词间距(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As the computer is set</source>
+        <translation>跟随电脑设置</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Show where I am while I read</source>
+        <translation>朗读时显示读到哪里(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Move the page without gliding</source>
+        <translation>翻动页面时不用滑动效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this</source>
+        <translation>保留这些设置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>恢复最初(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The little bird sat on the wall. It sang a song that nobody knew.</source>
+        <translation>The little bird sat on the wall. It sang a song that nobody knew.</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>soft</source>
+        <translation>偏轻</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>too loud</source>
+        <translation>过响</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Texts to read</source>
+        <translation>可读的文字</translation>
+    </message>
+    <message>
+        <source>My takes</source>
+        <translation>我的录音</translation>
+    </message>
+    <message>
+        <source>Find by title or tag</source>
+        <translation>按标题或标签查找</translation>
+    </message>
+    <message>
+        <source>Find a text by its title, tag or level</source>
+        <translation>按标题、标签或级别查找文字</translation>
+    </message>
+    <message>
+        <source>{total} of 10 ({band})</source>
+        <translation>{total} 分，满分 10 分（{band}）</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Texts or takes</source>
+        <translation>文字或录音</translation>
+    </message>
+</context>
+<context>
+    <name>SoundDialog</name>
+    <message>
+        <source>Microphone and sound</source>
+        <translation>麦克风和声音</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>Stop recording by itself</source>
+        <translation>自动停止录音</translation>
+    </message>
+    <message>
+        <source>&amp;Loudspeaker:</source>
+        <translation>扬声器(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Stop &amp;by itself:</source>
+        <translation>自动停止(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>{seconds:g} s after a single sentence, never in a passage</source>
+        <translation>单句后 {seconds:g} 秒，短文中不自动停止</translation>
+    </message>
+    <message>
+        <source>Never: I press the key</source>
+        <translation>从不：由我按键停止</translation>
+    </message>
+    <message>
+        <source>{seconds} s after my last word</source>
+        <translation>读完最后一个词 {seconds} 秒后</translation>
+    </message>
+</context>
+<context>
+    <name>SoundHelp</name>
+    <message>
+        <source>How to say a sound</source>
+        <translation>怎样发一个音</translation>
+    </message>
+    <message>
+        <source>How to say {sound}</source>
+        <translation>怎样发 {sound}</translation>
+    </message>
+    <message>
+        <source>What often happens: {slip}</source>
+        <translation>常见的情况：{slip}</translation>
+    </message>
+    <message>
+        <source>Compare: {pairs}</source>
+        <translation>比较：{pairs}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPicker</name>
+    <message>
+        <source>&amp;Add this way</source>
+        <translation>添加这种读法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>退回一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose sounds below, or type IPA or ARPAbet</source>
+        <translation>在下面选择音，或输入国际音标或 ARPAbet</translation>
+    </message>
+    <message>
+        <source>The word&apos;s sounds</source>
+        <translation>这个单词的音</translation>
+    </message>
+    <message>
+        <source>Which part is stressed</source>
+        <translation>重音在哪个音节</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>读起来的样子</translation>
+    </message>
+    <message>
+        <source>St&amp;ressed part:</source>
+        <translation>重读音节(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>{ipa} as in {word}</source>
+        <translation>{ipa}，如 {word}</translation>
+    </message>
+    <message>
+        <source>The sound {sound}</source>
+        <translation>{sound} 这个音</translation>
+    </message>
+    <message>
+        <source>“{sign}” is no sound that is known here.</source>
+        <translation>“{sign}”不是这里认识的音。</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>放回去(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Assess &amp;again</source>
+        <translation>重新评估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation>我的文字</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken off your texts.</source>
+        <translation>“{title}”已从你的文字中移除。</translation>
+    </message>
+    <message>
+        <source>Your readings of it are still in your history.</source>
+        <translation>你读它的录音仍在历史记录里。</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文字</translation>
+    </message>
+    <message>
+        <source>This result goes by the sounds expected before.</source>
+        <translation>这个结果是按之前预期的音评估的。</translation>
+    </message>
+    <message>
+        <source>Assess it again to go by yours.</source>
+        <translation>重新评估，就会按你定的音来评。</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Time recorded</source>
+        <translation>已录时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>A1: a beginner, short and simple sentences</source>
+        <translation>A1：初学，简短的句子</translation>
+    </message>
+    <message>
+        <source>A2: everyday things in simple words</source>
+        <translation>A2：用简单的词谈日常的事</translation>
+    </message>
+    <message>
+        <source>B1: most of what I meet in daily life</source>
+        <translation>B1：日常生活中遇到的大部分内容</translation>
+    </message>
+    <message>
+        <source>B2: longer texts, also about my work</source>
+        <translation>B2：较长的文字，也包括工作内容</translation>
+    </message>
+    <message>
+        <source>C1: nearly everything</source>
+        <translation>C1：几乎所有内容</translation>
+    </message>
+    <message>
+        <source>I&apos;d rather not say</source>
+        <translation>不想说</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>你的名字(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Your &amp;level of English:</source>
+        <translation>你的英语水平(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Your level of English</source>
+        <translation>你的英语水平</translation>
+    </message>
+    <message>
+        <source>Your &amp;first language (optional):</source>
+        <translation>你的母语（可不填）(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Your first language, optional</source>
+        <translation>你的母语，可不填</translation>
+    </message>
+    <message>
+        <source>Your recordings, results and these answers are kept in {folder} on this computer; nothing is downloaded or sent.</source>
+        <translation>你的录音、结果和这些回答都保存在本机的 {folder} 中；不会下载或发送任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>跳过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Welcome! Read aloud, and see how it went.</source>
+        <translation>欢迎！大声朗读，看看读得怎么样。</translation>
+    </message>
+    <message>
+        <source>Does your microphone hear you well?</source>
+        <translation>麦克风能听清你吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Start &amp;reading</source>
+        <translation>开始朗读(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with another take</source>
+        <translation>与另一段录音比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete my text</source>
+        <translation>删除我的文字(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Drill this sound</source>
+        <translation>专练这个音(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit my text…</source>
+        <translation>编辑我的文字(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export for Anki…</source>
+        <translation>导出到 Anki(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Hear the word or selection</source>
+        <translation>听单词或所选部分(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;How to say it</source>
+        <translation>怎样发音(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>按键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>听(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Mine, then the model voice</source>
+        <translation>先我的录音，再示范语音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Model voice: the word or selection</source>
+        <translation>示范语音：单词或所选部分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;My text…</source>
+        <translation>我的文字(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next marked word</source>
+        <translation>下一个标记的单词(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;One sentence at a time</source>
+        <translation>一次一句(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording…</source>
+        <translation>打开录音(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Play my take</source>
+        <translation>播放我的录音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous marked word</source>
+        <translation>上一个标记的单词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reading view…</source>
+        <translation>阅读外观(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>录音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat what is played</source>
+        <translation>重复播放(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds</source>
+        <translation>发音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>, total {total} of 10, {band}</source>
+        <translation>，总分 {total}（满分 10），{band}</translation>
+    </message>
+    <message>
+        <source>, {change}</source>
+        <translation>，{change}</translation>
+    </message>
+    <message>
+        <source>, {change} than before</source>
+        <translation>，比之前{change}</translation>
+    </message>
+    <message>
+        <source>, {low} to {high} of 10</source>
+        <translation>，{low} 到 {high}（满分 10）</translation>
+    </message>
+    <message>
+        <source>1 sound to practise &amp;today</source>
+        <translation>今天有 1 个音要练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>; not to be relied on</source>
+        <translation>；仅供参考，不可靠</translation>
+    </message>
+    <message>
+        <source>A batch of {batch} can&apos;t be shared evenly by {processes} processes.</source>
+        <translation>一批 {batch} 个无法平均分给 {processes} 个进程。</translation>
+    </message>
+    <message>
+        <source>A change is named only where it is larger than the doubt about both scores together ({sure} confidence).</source>
+        <translation>只有差别大于两次分数合起来的不确定度（置信度 {sure}）时，才会说有变化。</translation>
+    </message>
+    <message>
+        <source>A few pauses</source>
+        <translation>有几处停顿</translation>
+    </message>
+    <message>
+        <source>A first step</source>
+        <translation>迈出了第一步</translation>
+    </message>
+    <message>
+        <source>A little slower gives each sound its time.</source>
+        <translation>稍慢一点，每个音才有时间发完整。</translation>
+    </message>
+    <message>
+        <source>A part of {seconds} s is longer than the model hears ({limit} s).</source>
+        <translation>有一部分长 {seconds} 秒，超过了模型能听的长度（{limit} 秒）。</translation>
+    </message>
+    <message>
+        <source>A server is only for the engine speechllm.</source>
+        <translation>只有 speechllm 引擎使用服务器。</translation>
+    </message>
+    <message>
+        <source>Acce&amp;pted sounds…</source>
+        <translation>已接受的发音(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确度</translation>
+    </message>
+    <message>
+        <source>Add --engine speechllm.</source>
+        <translation>请加上 --engine speechllm。</translation>
+    </message>
+    <message>
+        <source>Against the model voice (dashed) you are higher on “{word}” most of all.</source>
+        <translation>与示范语音（虚线）相比，你在“{word}”上高得最多。</translation>
+    </message>
+    <message>
+        <source>Against the model voice (dashed) you are lower on “{word}” most of all.</source>
+        <translation>与示范语音（虚线）相比，你在“{word}”上低得最多。</translation>
+    </message>
+    <message>
+        <source>All of the text was read</source>
+        <translation>全文都读到了</translation>
+    </message>
+    <message>
+        <source>Allow writing to it, or set READALOUD_TUTOR_HOME.</source>
+        <translation>请允许写入，或设置 READALOUD_TUTOR_HOME。</translation>
+    </message>
+    <message>
+        <source>An assessment in the history can&apos;t be read.</source>
+        <translation>历史记录中有一个评估无法读取。</translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation>内容不符</translation>
+    </message>
+    <message>
+        <source>Another word was heard in place of {words}.</source>
+        <translation>在 {words} 的位置听到了别的词。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it, or use --engine embedded.</source>
+        <translation>请联系管理服务器的人，或使用 --engine embedded。</translation>
+    </message>
+    <message>
+        <source>Assess &amp;again</source>
+        <translation>重新评估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Assess the recording again.</source>
+        <translation>请重新评估这段录音。</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Better: {better}. Weaker: {worse}.</source>
+        <translation>更好：{better}。稍弱：{worse}。</translation>
+    </message>
+    <message>
+        <source>Can be understood, several sounds to work on</source>
+        <translation>听得懂，有几个音需要练习</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>Check again, and count to ten.</source>
+        <translation>请再检查一次，并数到十。</translation>
+    </message>
+    <message>
+        <source>Check how &amp;words are said…</source>
+        <translation>检查单词的读法(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>Check its name and that you may read it.</source>
+        <translation>请检查名称，以及你是否有权读取。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>请检查它是不是文件，以及你是否有权读取。</translation>
+    </message>
+    <message>
+        <source>Check that it runs vLLM with Qwen2-Audio.</source>
+        <translation>请检查它是否运行 vLLM 和 Qwen2-Audio。</translation>
+    </message>
+    <message>
+        <source>Check that the right microphone is chosen, and read again.</source>
+        <translation>请检查是否选对了麦克风，然后再读一遍。</translation>
+    </message>
+    <message>
+        <source>Check that this is the text you wanted, and read it again.</source>
+        <translation>请检查这是不是你想读的文字，然后再读一遍。</translation>
+    </message>
+    <message>
+        <source>Check the microphone and record again.</source>
+        <translation>请检查麦克风，然后重新录音。</translation>
+    </message>
+    <message>
+        <source>Choose a marked word to see more.</source>
+        <translation>选择一个被标记的单词，查看详情。</translation>
+    </message>
+    <message>
+        <source>Choose a part of it.</source>
+        <translation>请选其中一部分。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请选别的文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选别的。</translation>
+    </message>
+    <message>
+        <source>Clear throughout</source>
+        <translation>通篇清楚</translation>
+    </message>
+    <message>
+        <source>Clear, with a few slips</source>
+        <translation>清楚，有少量偏差</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or choose another one.</source>
+        <translation>请关闭使用它的其他程序，或选别的麦克风。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or use --engine embedded.</source>
+        <translation>请关闭使用它的其他程序，或使用 --engine embedded。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the card and assess it again.</source>
+        <translation>请关闭占用显卡的其他程序，然后重新评估。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the card, or use --engine embedded.</source>
+        <translation>请关闭占用显卡的其他程序，或使用 --engine embedded。</translation>
+    </message>
+    <message>
+        <source>Close other windows of the tutor and try again.</source>
+        <translation>请关闭朗读助手的其他窗口，然后再试。</translation>
+    </message>
+    <message>
+        <source>Compare it with the data&apos;s README.</source>
+        <translation>请与数据的 README 对照。</translation>
+    </message>
+    <message>
+        <source>Compare it with those in training/speechllm/recipes.</source>
+        <translation>请与 training/speechllm/recipes 中的配方对照。</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Copy its text and paste it here.</source>
+        <translation>请复制其中的文字，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Copy the part you want to read and paste it.</source>
+        <translation>请复制你想读的部分，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Correct that file, or take it away.</source>
+        <translation>请改正那个文件，或把它移走。</translation>
+    </message>
+    <message>
+        <source>Correct “targets” in the recipe.</source>
+        <translation>请改正配方中的“targets”。</translation>
+    </message>
+    <message>
+        <source>Cut it into parts.</source>
+        <translation>请把它切成几段。</translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation>失真</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>请重新下载。</translation>
+    </message>
+    <message>
+        <source>Draw the model voice&apos;s mel&amp;ody</source>
+        <translation>画出示范语音的语调(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Draw the model&apos;s melody</source>
+        <translation>画出示范语调</translation>
+    </message>
+    <message>
+        <source>Each of the {count} words is the same, as far as can be told.</source>
+        <translation>{count} 个单词都看不出差别。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>音强</translation>
+    </message>
+    <message>
+        <source>Every word came through clearly, for example {words}.</source>
+        <translation>每个单词都很清楚，例如 {words}。</translation>
+    </message>
+    <message>
+        <source>F&amp;ind a text</source>
+        <translation>查找文字(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Find a quieter place or move closer to the microphone.</source>
+        <translation>请找个安静的地方，或离麦克风近一些。</translation>
+    </message>
+    <message>
+        <source>Fluency</source>
+        <translation>流利度</translation>
+    </message>
+    <message>
+        <source>For {sound}, {hint}.</source>
+        <translation>发{sound}时，{hint}。</translation>
+    </message>
+    <message>
+        <source>Free some space, or use the model where it is with --model.</source>
+        <translation>请腾出一些空间，或用 --model 直接使用原处的模型。</translation>
+    </message>
+    <message>
+        <source>Free some space; what was recorded so far is kept.</source>
+        <translation>请腾出一些空间；已录的内容都保留着。</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>从这里</translation>
+    </message>
+    <message>
+        <source>Give each speaker one of three or more folds: one says when to stop, one calibrates.</source>
+        <translation>请把每位说话人分到三组或更多组中的一组：一组决定何时停止，一组用于校准。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Good melody, steady pace</source>
+        <translation>语调好，节奏稳</translation>
+    </message>
+    <message>
+        <source>Halfway there</source>
+        <translation>到了一半</translation>
+    </message>
+    <message>
+        <source>Hard to follow in many places</source>
+        <translation>很多地方不容易听懂</translation>
+    </message>
+    <message>
+        <source>In radio talks {low:.0f} to {high:.0f} is ordinary; slower is fine while you learn.</source>
+        <translation>广播谈话通常是每分钟 {low:.0f} 到 {high:.0f} 个单词；学习时慢一些没关系。</translation>
+    </message>
+    <message>
+        <source>In this take, {changes}.</source>
+        <translation>这次录音：{changes}。</translation>
+    </message>
+    <message>
+        <source>In {words}, “{sound}” may have sounded like {heard}.</source>
+        <translation>{words} 中的“{sound}”听起来可能像{heard}。</translation>
+    </message>
+    <message>
+        <source>In {words}, “{sound}” sounded like {heard}.</source>
+        <translation>{words} 中的“{sound}”听起来像{heard}。</translation>
+    </message>
+    <message>
+        <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
+        <translation>请安装它（Debian、Ubuntu：sudo apt install libportaudio2）。</translation>
+    </message>
+    <message>
+        <source>Install the package that the training notes name.</source>
+        <translation>请安装训练说明中提到的软件包。</translation>
+    </message>
+    <message>
+        <source>Install the program again, or name its folder with --model.</source>
+        <translation>请重新安装程序，或用 --model 指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Install the program again, or use another model.</source>
+        <translation>请重新安装程序，或使用别的模型。</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Known are {known}; or name a TOML file.</source>
+        <translation>已知的有 {known}；也可以指定一个 TOML 文件。</translation>
+    </message>
+    <message>
+        <source>Last check: {when}, {device}. {found}</source>
+        <translation>上次检查：{when}，{device}。{found}</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} can&apos;t be read ({reason}).</source>
+        <translation>{path} 的第 {line} 行无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is no pronunciation ({text}).</source>
+        <translation>{path} 的第 {line} 行不是发音（{text}）。</translation>
+    </message>
+    <message>
+        <source>Listen to it instead: choose Model voice.</source>
+        <translation>请改为直接听：选择“示范”。</translation>
+    </message>
+    <message>
+        <source>Loudest on “{loud}”, softest on “{quiet}”.</source>
+        <translation>“{loud}”最响，“{quiet}”最轻。</translation>
+    </message>
+    <message>
+        <source>Many pauses</source>
+        <translation>停顿较多</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Microphone and s&amp;ound…</source>
+        <translation>麦克风和声音(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Mine + model</source>
+        <translation>我的 + 示范</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>Model sentence</source>
+        <translation>示范整句</translation>
+    </message>
+    <message>
+        <source>Model voice: the s&amp;entence</source>
+        <translation>示范语音：整句(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move back a little or turn the microphone down.</source>
+        <translation>请离远一点，或调低麦克风音量。</translation>
+    </message>
+    <message>
+        <source>Move back a little, or turn the microphone down.</source>
+        <translation>请离远一点，或调低麦克风音量。</translation>
+    </message>
+    <message>
+        <source>Move closer to the microphone or turn it up, and check again.</source>
+        <translation>请离麦克风近一些或调高音量，然后再检查一次。</translation>
+    </message>
+    <message>
+        <source>Move closer to the microphone or turn it up, and read again.</source>
+        <translation>请离麦克风近一些或调高音量，然后再读一遍。</translation>
+    </message>
+    <message>
+        <source>Move that file away; the recordings stay.</source>
+        <translation>请把那个文件移走；录音不受影响。</translation>
+    </message>
+    <message>
+        <source>My &amp;sounds…</source>
+        <translation>我的发音(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>My accent is &amp;fine here: in this word</source>
+        <translation>我这样发音就可以：这个单词里(&amp;F)</translation>
+    </message>
+    <message>
+        <source>My accent is fine here: in a&amp;ll words</source>
+        <translation>我这样发音就可以：所有单词里(&amp;L)</translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation>我的文字</translation>
+    </message>
+    <message>
+        <source>My “{expected}” /{ipa}/</source>
+        <translation>我的“{expected}”/{ipa}/</translation>
+    </message>
+    <message>
+        <source>Name its folder with --model, or a server with --server.</source>
+        <translation>请用 --model 指定文件夹，或用 --server 指定服务器。</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt sentence</source>
+        <translation>下一句(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Nearly there, small unevenness</source>
+        <translation>接近了，稍有不稳</translation>
+    </message>
+    <message>
+        <source>Needs practice</source>
+        <translation>需要练习</translation>
+    </message>
+    <message>
+        <source>No aspect changed by more than the scores can tell.</source>
+        <translation>各项的差别都在分数的误差之内。</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>没有找到扬声器。</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>没有找到麦克风。</translation>
+    </message>
+    <message>
+        <source>No pause where the text has no stop.</source>
+        <translation>没有标点的地方都没有停顿。</translation>
+    </message>
+    <message>
+        <source>No speech</source>
+        <translation>没有语音</translation>
+    </message>
+    <message>
+        <source>No speech was found in the recording.</source>
+        <translation>录音中没有听到语音。</translation>
+    </message>
+    <message>
+        <source>No voice was heard.</source>
+        <translation>没有听到说话声。</translation>
+    </message>
+    <message>
+        <source>None of the words of the text were heard.</source>
+        <translation>文中的单词一个也没有听到。</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation>还没有评估</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>Not sure about your {sound}: read it once more, a little slower.</source>
+        <translation>不确定你的 {sound} 怎么样：再慢一点读一遍。</translation>
+    </message>
+    <message>
+        <source>Not yet: {sound} sounded like {heard}.</source>
+        <translation>还差一点：{sound} 听起来像 {heard}。</translation>
+    </message>
+    <message>
+        <source>Not yet: {sound} was not clear.</source>
+        <translation>还差一点：{sound} 不够清楚。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有录到声音。</translation>
+    </message>
+    <message>
+        <source>Often interrupted</source>
+        <translation>经常中断</translation>
+    </message>
+    <message>
+        <source>On Debian or Ubuntu type: sudo apt install espeak-ng. Then start the program again.</source>
+        <translation>在 Debian 或 Ubuntu 上输入：sudo apt install espeak-ng。然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>One pause where the text has no stop: {seconds} {where}.</source>
+        <translation>没有标点的地方有一处停顿：{seconds}，{where}。</translation>
+    </message>
+    <message>
+        <source>Only a few words came through</source>
+        <translation>只听清了少数单词</translation>
+    </message>
+    <message>
+        <source>Only “{loud}” was read.</source>
+        <translation>只读了“{loud}”。</translation>
+    </message>
+    <message>
+        <source>Open a text &amp;file…</source>
+        <translation>打开文本文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Part of an accent in {words}: people will understand you all the same.</source>
+        <translation>{words} 带有一些口音：别人照样听得懂。</translation>
+    </message>
+    <message>
+        <source>Part of the text is not in the recording.</source>
+        <translation>录音中缺少一部分文字。</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>音高</translation>
+    </message>
+    <message>
+        <source>Play from the word &amp;on</source>
+        <translation>从这个单词往后播放(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Play the &amp;sentence</source>
+        <translation>播放这个句子(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Please report it with the file {log}.</source>
+        <translation>请报告这个问题，并附上文件 {log}。</translation>
+    </message>
+    <message>
+        <source>Plug in headphones or a loudspeaker.</source>
+        <translation>请接上耳机或扬声器。</translation>
+    </message>
+    <message>
+        <source>Plug it in again, or choose another one.</source>
+        <translation>请重新接上，或选别的麦克风。</translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another one.</source>
+        <translation>请接上它，或选别的麦克风。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow microphones in the system&apos;s settings.</source>
+        <translation>请接上一个麦克风，或在系统设置中允许使用麦克风。</translation>
+    </message>
+    <message>
+        <source>Practise &amp;today</source>
+        <translation>今天的练习(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sentence</source>
+        <translation>上一句(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Prosody</source>
+        <translation>韵律</translation>
+    </message>
+    <message>
+        <source>Put its token into the environment variable {variable}.</source>
+        <translation>请把令牌放进环境变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>Read in shorter sentences.</source>
+        <translation>请用短一些的句子来读。</translation>
+    </message>
+    <message>
+        <source>Read on to the next comma or full stop.</source>
+        <translation>请一直读到下一个逗号或句号再停。</translation>
+    </message>
+    <message>
+        <source>Read out as words: {pairs}</source>
+        <translation>按单词读出：{pairs}</translation>
+    </message>
+    <message>
+        <source>Read the whole text once more, to the end.</source>
+        <translation>请把全文再读一遍，读到最后。</translation>
+    </message>
+    <message>
+        <source>Reading groups of words together helps.</source>
+        <translation>把几个词连成一组来读会有帮助。</translation>
+    </message>
+    <message>
+        <source>Record it again.</source>
+        <translation>请重新录音。</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Run pip install &apos;readaloud-tutor[{extra}]&apos;.</source>
+        <translation>请运行 pip install &apos;readaloud-tutor[{extra}]&apos;。</translation>
+    </message>
+    <message>
+        <source>Run “tutor calibrate” for this one.</source>
+        <translation>请为它运行“tutor calibrate”。</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>放慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, or paste its text.</source>
+        <translation>请存为 UTF-8，或粘贴其中的文字。</translation>
+    </message>
+    <message>
+        <source>Save it as WAV or FLAC and open that.</source>
+        <translation>请存为 WAV 或 FLAC，再打开。</translation>
+    </message>
+    <message>
+        <source>Say each part slowly, then the whole at once.</source>
+        <translation>先把每个部分慢慢读出来，再连起来读。</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评分</translation>
+    </message>
+    <message>
+        <source>See “tutor passages list”.</source>
+        <translation>请看“tutor passages list”。</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>放慢</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>流畅</translation>
+    </message>
+    <message>
+        <source>Something went wrong (code {code}).</source>
+        <translation>程序出了点问题（代码 {code}）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({what}).</source>
+        <translation>程序内部出了点问题（{what}）。</translation>
+    </message>
+    <message>
+        <source>Start again whenever you like.</source>
+        <translation>想继续时再开始就可以。</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p playing</source>
+        <translation>停止播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop the recording only after the last word.</source>
+        <translation>读完最后一个词再停止录音。</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke</source>
+        <translation>录音(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take that folder away first, or rename yours.</source>
+        <translation>请先移走那个文件夹，或给你的换个名字。</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>Texts and &amp;takes</source>
+        <translation>文字和录音(&amp;T)</translation>
+    </message>
+    <message>
+        <source>That did not sound like this text. Listen for its sounds and read it once more.</source>
+        <translation>这听起来不像这段文字。听一听它的音，再读一遍。</translation>
+    </message>
+    <message>
+        <source>That recording is no longer in the history.</source>
+        <translation>那段录音已经不在历史记录里。</translation>
+    </message>
+    <message>
+        <source>That was too short to tell.</source>
+        <translation>太短了，无法判断。</translation>
+    </message>
+    <message>
+        <source>The base model has no layers called {names}.</source>
+        <translation>基础模型中没有叫 {names} 的层。</translation>
+    </message>
+    <message>
+        <source>The calibration {path} is for another model.</source>
+        <translation>校准文件 {path} 属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>The disk is full ({path}).</source>
+        <translation>磁盘已满（{path}）。</translation>
+    </message>
+    <message>
+        <source>The encoder to start from is not at {path}.</source>
+        <translation>{path} 处没有起始编码器。</translation>
+    </message>
+    <message>
+        <source>The engine speechllm needs a model.</source>
+        <translation>speechllm 引擎需要一个模型。</translation>
+    </message>
+    <message>
+        <source>The file of own pronunciations {path} can&apos;t be read.</source>
+        <translation>自定发音文件 {path} 无法读取。</translation>
+    </message>
+    <message>
+        <source>The file {name} can&apos;t be opened ({reason}).</source>
+        <translation>文件 {name} 无法打开（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than {limit_kb} kB.</source>
+        <translation>文件 {name} 超过 {limit_kb} kB。</translation>
+    </message>
+    <message>
+        <source>The file {name} is {kind}, so it can&apos;t be read as text.</source>
+        <translation>文件 {name} 是{kind}，无法当作文字读取。</translation>
+    </message>
+    <message>
+        <source>The file {path} can&apos;t be opened ({reason}).</source>
+        <translation>文件 {path} 无法打开（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file {path} can&apos;t be read as sound.</source>
+        <translation>文件 {path} 无法当作声音读取。</translation>
+    </message>
+    <message>
+        <source>The file {path} can&apos;t be written ({reason}).</source>
+        <translation>文件 {path} 无法写入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no sound.</source>
+        <translation>文件 {path} 中没有声音。</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged or not whole.</source>
+        <translation>文件 {path} 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} can&apos;t be used ({reason}).</source>
+        <translation>{path} 的文件夹无法使用（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The graphics card is full.</source>
+        <translation>显存已满。</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read ({path}).</source>
+        <translation>历史记录无法读取（{path}）。</translation>
+    </message>
+    <message>
+        <source>The history is in use by another program ({path}).</source>
+        <translation>历史记录正被另一个程序使用（{path}）。</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of the tutor.</source>
+        <translation>历史记录是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>The large model had no room on the graphics card, so the built-in one judged this reading.</source>
+        <translation>显卡放不下大模型，所以这次由内置模型评估。</translation>
+    </message>
+    <message>
+        <source>The letters of {name} can&apos;t be told apart for sure.</source>
+        <translation>无法确定 {name} 的文字编码。</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” can&apos;t be opened.</source>
+        <translation>麦克风“{device}”无法打开。</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” is not there any more.</source>
+        <translation>麦克风“{device}”已经不在了。</translation>
+    </message>
+    <message>
+        <source>The microphone “{device}” went away while you read.</source>
+        <translation>朗读时麦克风“{device}”断开了。</translation>
+    </message>
+    <message>
+        <source>The model at {path} can&apos;t be read.</source>
+        <translation>{path} 处的模型无法读取。</translation>
+    </message>
+    <message>
+        <source>The model at {path} is for another version of the tutor.</source>
+        <translation>{path} 处的模型属于另一个版本的朗读助手。</translation>
+    </message>
+    <message>
+        <source>The model at {path} is no Qwen2-Audio.</source>
+        <translation>{path} 处的模型不是 Qwen2-Audio。</translation>
+    </message>
+    <message>
+        <source>The model is not at {path}.</source>
+        <translation>{path} 处没有模型。</translation>
+    </message>
+    <message>
+        <source>The model needs {need_gb} GiB on the graphics card, {free_gb} GiB are free ({parts}).</source>
+        <translation>模型需要 {need_gb} GiB 显存，现有 {free_gb} GiB 可用（{parts}）。</translation>
+    </message>
+    <message>
+        <source>The model voice ({program}) gave no sound.</source>
+        <translation>示范语音（{program}）没有发出声音。</translation>
+    </message>
+    <message>
+        <source>The model voice can&apos;t be followed in this text.</source>
+        <translation>无法在这段文字中跟踪示范语音。</translation>
+    </message>
+    <message>
+        <source>The model voice has no word in common that could be followed.</source>
+        <translation>示范语音中没有可以对照的相同单词。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer is none of Qwen2-Audio&apos;s.</source>
+        <translation>模型的分词器不是 Qwen2-Audio 的。</translation>
+    </message>
+    <message>
+        <source>The package {package} is not installed.</source>
+        <translation>没有安装软件包 {package}。</translation>
+    </message>
+    <message>
+        <source>The passage “{id}” can&apos;t be read ({reason}).</source>
+        <translation>短文“{id}”无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The readings lie in {folds} folds, but {needed} are needed.</source>
+        <translation>录音分在 {folds} 组，但需要 {needed} 组。</translation>
+    </message>
+    <message>
+        <source>The recipe {path} can&apos;t be used ({reason}).</source>
+        <translation>配方 {path} 无法使用（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The recording begins in the middle of your reading.</source>
+        <translation>录音从朗读的中间开始。</translation>
+    </message>
+    <message>
+        <source>The recording ends before your reading does.</source>
+        <translation>录音在朗读结束前就停了。</translation>
+    </message>
+    <message>
+        <source>The recording is too loud, so the sound is damaged.</source>
+        <translation>录音音量过大，声音已失真。</translation>
+    </message>
+    <message>
+        <source>The recording is too quiet.</source>
+        <translation>录音音量太小。</translation>
+    </message>
+    <message>
+        <source>The recording is too short.</source>
+        <translation>录音太短。</translation>
+    </message>
+    <message>
+        <source>The recording {path} is longer than half an hour.</source>
+        <translation>录音 {path} 超过半小时。</translation>
+    </message>
+    <message>
+        <source>The sentence breaks off</source>
+        <translation>句子中断</translation>
+    </message>
+    <message>
+        <source>The server {address} does not answer ({reason}).</source>
+        <translation>服务器 {address} 没有应答（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The server {address} refuses this desk.</source>
+        <translation>服务器 {address} 拒绝了这台电脑。</translation>
+    </message>
+    <message>
+        <source>The server {address} reports an error ({status}).</source>
+        <translation>服务器 {address} 报告错误（{status}）。</translation>
+    </message>
+    <message>
+        <source>The sound library PortAudio is missing.</source>
+        <translation>缺少声音库 PortAudio。</translation>
+    </message>
+    <message>
+        <source>The sound of that recording is missing or damaged.</source>
+        <translation>那段录音的声音丢失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The stress in “{word}” belongs on the {ordinal} part: make it longer and a little louder.</source>
+        <translation>“{word}”的重音在第{ordinal}个音节：把它读得更长、稍响一些。</translation>
+    </message>
+    <message>
+        <source>The text is too long to read in one go.</source>
+        <translation>文字太长，无法一口气读完。</translation>
+    </message>
+    <message>
+        <source>The tongue {tongue}; the lips are {lips}.</source>
+        <translation>舌头{tongue}；双唇{lips}。</translation>
+    </message>
+    <message>
+        <source>The voice is off; {air}.</source>
+        <translation>声带不振动；{air}。</translation>
+    </message>
+    <message>
+        <source>The voice is on; {air}.</source>
+        <translation>声带振动；{air}。</translation>
+    </message>
+    <message>
+        <source>The words that carry the weight hardly stood out from the small ones.</source>
+        <translation>该重读的单词与小词几乎没有区别。</translation>
+    </message>
+    <message>
+        <source>The words that carry the weight were {db:.0f} dB louder than the small ones.</source>
+        <translation>该重读的单词比小词响 {db:.0f} dB。</translation>
+    </message>
+    <message>
+        <source>The “{sound}” at the end of {words} may not have been clear.</source>
+        <translation>{words} 词尾的“{sound}”可能不够清楚。</translation>
+    </message>
+    <message>
+        <source>The “{sound}” at the end of {words} was hard to hear.</source>
+        <translation>{words} 词尾的“{sound}”不容易听到。</translation>
+    </message>
+    <message>
+        <source>The “{sound}” in {words} may have sounded like {heard}.</source>
+        <translation>{words} 中的“{sound}”听起来可能像{heard}。</translation>
+    </message>
+    <message>
+        <source>The “{sound}” in {words} may not have been clear.</source>
+        <translation>{words} 中的“{sound}”可能不够清楚。</translation>
+    </message>
+    <message>
+        <source>The “{sound}” in {words} sounded like {heard}.</source>
+        <translation>{words} 中的“{sound}”听起来像{heard}。</translation>
+    </message>
+    <message>
+        <source>The “{sound}” in {words} was not clear.</source>
+        <translation>{words} 中的“{sound}”不够清楚。</translation>
+    </message>
+    <message>
+        <source>Then the tongue {tongue}; the lips are {lips}.</source>
+        <translation>然后舌头{tongue}；双唇{lips}。</translation>
+    </message>
+    <message>
+        <source>There are no safetensors in {path}.</source>
+        <translation>{path} 中没有 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>There is already a model at {path}.</source>
+        <translation>{path} 处已经有一个模型。</translation>
+    </message>
+    <message>
+        <source>There is much noise around you.</source>
+        <translation>你周围噪声很大。</translation>
+    </message>
+    <message>
+        <source>There is much noise in the recording.</source>
+        <translation>录音中噪声很大。</translation>
+    </message>
+    <message>
+        <source>There is no English word to read in this text.</source>
+        <translation>这段文字里没有可读的英文单词。</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>没有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no list of recordings at {path}.</source>
+        <translation>{path} 处没有录音清单。</translation>
+    </message>
+    <message>
+        <source>There is no model voice on this computer.</source>
+        <translation>这台电脑上没有示范语音。</translation>
+    </message>
+    <message>
+        <source>There is no passage “{id}”.</source>
+        <translation>没有短文“{id}”。</translation>
+    </message>
+    <message>
+        <source>There is no recipe “{name}”.</source>
+        <translation>没有配方“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no room for {need_gb} GB at {path}.</source>
+        <translation>{path} 处没有 {need_gb} GB 的空间。</translation>
+    </message>
+    <message>
+        <source>There was a pause of {seconds} after “{word}”, where the text has no stop.</source>
+        <translation>“{word}”后面停顿了 {seconds}，那里没有标点。</translation>
+    </message>
+    <message>
+        <source>There was too little speech to follow the energy.</source>
+        <translation>语音太少，无法分析音强。</translation>
+    </message>
+    <message>
+        <source>There was too little voice to follow the pitch.</source>
+        <translation>语音太少，无法分析音高。</translation>
+    </message>
+    <message>
+        <source>There were {count} pauses where the text has no stop, the longest ({seconds}) after “{word}”.</source>
+        <translation>有 {count} 处停顿不在标点处，最长的（{seconds}）在“{word}”后面。</translation>
+    </message>
+    <message>
+        <source>They were judged by different versions of the program, which may make a difference of its own.</source>
+        <translation>两次由不同版本的程序评估，这本身就可能带来差别。</translation>
+    </message>
+    <message>
+        <source>This assessment was written by a newer version of the tutor.</source>
+        <translation>这个评估是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>To say {sound}: {hint}.</source>
+        <translation>要发好{sound}：{hint}。</translation>
+    </message>
+    <message>
+        <source>Too fast, too slow or flat</source>
+        <translation>太快、太慢或太平</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>过响</translation>
+    </message>
+    <message>
+        <source>Too noisy</source>
+        <translation>噪声太大</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>音量太小</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>太短</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Train it again, or update the tutor.</source>
+        <translation>请重新训练，或更新朗读助手。</translation>
+    </message>
+    <message>
+        <source>Try again; if that fails too, run “tutor doctor”.</source>
+        <translation>请再试一次；如果还不行，运行“tutor doctor”。</translation>
+    </message>
+    <message>
+        <source>Try another word, or install the voice again.</source>
+        <translation>请换一个词试试，或重新安装语音。</translation>
+    </message>
+    <message>
+        <source>Try this for {sound}: {hint}.</source>
+        <translation>发{sound}时可以这样试：{hint}。</translation>
+    </message>
+    <message>
+        <source>Try to join it with the next word.</source>
+        <translation>试着把它和下一个词连起来读。</translation>
+    </message>
+    <message>
+        <source>Try {number}: {said}</source>
+        <translation>第 {number} 次：{said}</translation>
+    </message>
+    <message>
+        <source>Type or paste a text with at least one word.</source>
+        <translation>请输入或粘贴至少含一个单词的文字。</translation>
+    </message>
+    <message>
+        <source>Uneven pace or weak rhythm</source>
+        <translation>语速不匀或节奏弱</translation>
+    </message>
+    <message>
+        <source>Unmute this microphone or choose another one, and check again.</source>
+        <translation>请取消麦克风静音或选别的麦克风，然后再检查一次。</translation>
+    </message>
+    <message>
+        <source>Update the tutor.</source>
+        <translation>请更新朗读助手。</translation>
+    </message>
+    <message>
+        <source>Use Qwen2-Audio-7B-Instruct or an adapter of it.</source>
+        <translation>请使用 Qwen2-Audio-7B-Instruct 或它的适配器。</translation>
+    </message>
+    <message>
+        <source>Use Qwen2-Audio-7B-Instruct.</source>
+        <translation>请使用 Qwen2-Audio-7B-Instruct。</translation>
+    </message>
+    <message>
+        <source>Use a model that comes as .safetensors; others are not opened.</source>
+        <translation>请使用 .safetensors 格式的模型；其他格式不会打开。</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>很好</translation>
+    </message>
+    <message>
+        <source>Wait for the recording to start, then read the whole text.</source>
+        <translation>等录音开始后，再读全文。</translation>
+    </message>
+    <message>
+        <source>Wait until “Recording” appears, then begin to read.</source>
+        <translation>等出现“正在录音”后再开始读。</translation>
+    </message>
+    <message>
+        <source>What the server {address} answers can&apos;t be read.</source>
+        <translation>服务器 {address} 的应答无法读取。</translation>
+    </message>
+    <message>
+        <source>What was said does not match this text.</source>
+        <translation>说的内容和这段文字不符。</translation>
+    </message>
+    <message>
+        <source>What you read is kept; plug it in again.</source>
+        <translation>你读过的内容已保留；请重新接上它。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Write it like this: http://gpu-box:8000.</source>
+        <translation>请这样写：http://gpu-box:8000。</translation>
+    </message>
+    <message>
+        <source>Write it like this: tutor T UW1 T ER0.</source>
+        <translation>请这样写：tutor T UW1 T ER0。</translation>
+    </message>
+    <message>
+        <source>You can start reading.</source>
+        <translation>可以开始朗读了。</translation>
+    </message>
+    <message>
+        <source>You corrected yourself at {words}: what you said last is what counts.</source>
+        <translation>你在 {words} 处自己纠正了：以最后一次读的为准。</translation>
+    </message>
+    <message>
+        <source>You paused at all {taken} stops in the text.</source>
+        <translation>文中 {taken} 处标点你都停顿了。</translation>
+    </message>
+    <message>
+        <source>You paused at the stop in the text.</source>
+        <translation>你在文中的标点处停顿了。</translation>
+    </message>
+    <message>
+        <source>You paused at {taken} of {count} stops in the text.</source>
+        <translation>文中 {count} 处标点，你在 {taken} 处停顿了。</translation>
+    </message>
+    <message>
+        <source>You read about {pace:.0f} words a minute, pauses included.</source>
+        <translation>你每分钟大约读 {pace:.0f} 个单词，包括停顿。</translation>
+    </message>
+    <message>
+        <source>You read from “{first}” to “{last}” without a break.</source>
+        <translation>从“{first}”到“{last}”，你读得一气呵成。</translation>
+    </message>
+    <message>
+        <source>You read over the stop in the text.</source>
+        <translation>文中的标点处你没有停顿。</translation>
+    </message>
+    <message>
+        <source>You repeated {words}: what you said last is what counts.</source>
+        <translation>你重复了 {words}：以最后一次读的为准。</translation>
+    </message>
+    <message>
+        <source>Your melody goes the way of the model voice in every word.</source>
+        <translation>你的语调在每个单词上都和示范语音一致。</translation>
+    </message>
+    <message>
+        <source>Your microphone works well.</source>
+        <translation>你的麦克风工作正常。</translation>
+    </message>
+    <message>
+        <source>Your pace was about {fast} words a minute throughout.</source>
+        <translation>你的语速一直是每分钟大约 {fast} 个单词。</translation>
+    </message>
+    <message>
+        <source>Your pace was between {slow} and {fast} words a minute, slowest around “{word}”.</source>
+        <translation>你的语速在每分钟 {slow} 到 {fast} 个单词之间，在“{word}”附近最慢。</translation>
+    </message>
+    <message>
+        <source>Your pitch moved over about {width} semitones, highest on “{peak}”, and {ending}.</source>
+        <translation>你的音高变化大约 {width} 个半音，在“{peak}”上最高，{ending}。</translation>
+    </message>
+    <message>
+        <source>Your pitch stayed nearly level, within {width} semitones, highest on “{peak}”, and {ending}.</source>
+        <translation>你的音高几乎是平的，在 {width} 个半音以内，在“{peak}”上最高，{ending}。</translation>
+    </message>
+    <message>
+        <source>Your reading was scored.</source>
+        <translation>你的朗读已评分。</translation>
+    </message>
+    <message>
+        <source>Your voice</source>
+        <translation>你的声音</translation>
+    </message>
+    <message>
+        <source>Your voice is so loud that the sound is damaged.</source>
+        <translation>你的声音过响，已经失真。</translation>
+    </message>
+    <message>
+        <source>Your voice is too soft.</source>
+        <translation>你的声音太轻。</translation>
+    </message>
+    <message>
+        <source>Your {sound} came through clearly.</source>
+        <translation>你的 {sound} 读得很清楚。</translation>
+    </message>
+    <message>
+        <source>a long pause</source>
+        <translation>长停顿</translation>
+    </message>
+    <message>
+        <source>a pause of {seconds:.1f} s where the text has no stop</source>
+        <translation>停顿 {seconds:.1f} 秒，那里没有标点</translation>
+    </message>
+    <message>
+        <source>a rough idea</source>
+        <translation>大致如此</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>大约一分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes:.0f} minutes</source>
+        <translation>大约 {minutes:.0f} 分钟</translation>
+    </message>
+    <message>
+        <source>about {value} of 10</source>
+        <translation>大约 {value} 分（满分 10）</translation>
+    </message>
+    <message>
+        <source>about {value} of 10, between {low} and {high}</source>
+        <translation>大约 {value} 分（满分 10），在 {low} 到 {high} 之间</translation>
+    </message>
+    <message>
+        <source>after it, {event}</source>
+        <translation>之后{event}</translation>
+    </message>
+    <message>
+        <source>after “{word}”</source>
+        <translation>在“{word}”后面</translation>
+    </message>
+    <message>
+        <source>another word was heard</source>
+        <translation>听到了别的词</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>before it, {event}</source>
+        <translation>之前{event}</translation>
+    </message>
+    <message>
+        <source>before the first word</source>
+        <translation>在第一个词之前</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>bring the tip of your tongue up behind your top teeth</source>
+        <translation>舌尖抬到上齿后面</translation>
+    </message>
+    <message>
+        <source>bring your top teeth to your bottom lip</source>
+        <translation>上齿靠近下唇</translation>
+    </message>
+    <message>
+        <source>bring your top teeth to your bottom lip; for w the lips are only round</source>
+        <translation>上齿靠近下唇；发 w 时只把嘴唇收圆</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清楚</translation>
+    </message>
+    <message>
+        <source>clear but for a sound</source>
+        <translation>清楚，只差一个音</translation>
+    </message>
+    <message>
+        <source>close both lips, then let go with your voice on</source>
+        <translation>双唇闭紧，然后放开，同时声带振动</translation>
+    </message>
+    <message>
+        <source>close your lips and hum</source>
+        <translation>闭上双唇，用鼻音哼</translation>
+    </message>
+    <message>
+        <source>close your lips, then let go with a puff of air</source>
+        <translation>闭上双唇，然后送气放开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>闭合</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>按数量计算</translation>
+    </message>
+    <message>
+        <source>curl your tongue back a little; it touches nothing</source>
+        <translation>舌头稍向后卷，不碰任何地方</translation>
+    </message>
+    <message>
+        <source>don&apos;t close your lips: let the air pass between teeth and lip</source>
+        <translation>双唇不要闭上：让气流从牙齿和嘴唇之间通过</translation>
+    </message>
+    <message>
+        <source>don&apos;t stop early: close your lips to a small circle</source>
+        <translation>不要太早停下：双唇收成小圆</translation>
+    </message>
+    <message>
+        <source>don&apos;t stop early: let it glide to “ee”</source>
+        <translation>不要太早停下：让它滑向“ee”</translation>
+    </message>
+    <message>
+        <source>don&apos;t stop the air: let it flow between tongue and teeth</source>
+        <translation>不要挡住气流：让它从舌头和牙齿之间流出</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>比较确定</translation>
+    </message>
+    <message>
+        <source>fell at the end</source>
+        <translation>结尾下降</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>finish the word: close it with this sound, even if only softly</source>
+        <translation>把单词读完整：用这个音收尾，轻一点也可以</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>from {before} to {after}</source>
+        <translation>从 {before} 到 {after}</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>猜测的读法</translation>
+    </message>
+    <message>
+        <source>hard to tell</source>
+        <translation>难以判断</translation>
+    </message>
+    <message>
+        <source>hardly any</source>
+        <translation>几乎没有</translation>
+    </message>
+    <message>
+        <source>has its tip between the teeth</source>
+        <translation>的舌尖放在上下齿之间</translation>
+    </message>
+    <message>
+        <source>heard {sound}</source>
+        <translation>听到 {sound}</translation>
+    </message>
+    <message>
+        <source>in all words</source>
+        <translation>所有单词里</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>{days} 天后</translation>
+    </message>
+    <message>
+        <source>in “{word}”</source>
+        <translation>“{word}”里</translation>
+    </message>
+    <message>
+        <source>is at middle height and back</source>
+        <translation>在中间高度，靠后</translation>
+    </message>
+    <message>
+        <source>is at middle height and forward</source>
+        <translation>在中间高度，靠前</translation>
+    </message>
+    <message>
+        <source>is close to the roof of the mouth, behind the ridge</source>
+        <translation>靠近齿龈后面的上颚</translation>
+    </message>
+    <message>
+        <source>is fairly high and back</source>
+        <translation>较高，靠后</translation>
+    </message>
+    <message>
+        <source>is fairly high and forward</source>
+        <translation>较高，靠前</translation>
+    </message>
+    <message>
+        <source>is high and back</source>
+        <translation>抬高，靠后</translation>
+    </message>
+    <message>
+        <source>is high and forward</source>
+        <translation>抬高，靠前</translation>
+    </message>
+    <message>
+        <source>is in the middle</source>
+        <translation>在中间</translation>
+    </message>
+    <message>
+        <source>is low and back</source>
+        <translation>放低，靠后</translation>
+    </message>
+    <message>
+        <source>is low and forward</source>
+        <translation>放低，靠前</translation>
+    </message>
+    <message>
+        <source>is pulled back and bunched, touching nothing</source>
+        <translation>向后收拢，不碰任何地方</translation>
+    </message>
+    <message>
+        <source>is pulled back, its tip up and touching nothing</source>
+        <translation>向后收，舌尖抬起，不碰任何地方</translation>
+    </message>
+    <message>
+        <source>it may be clear or not: the range is too wide to tell</source>
+        <translation>可能清楚也可能不清楚：范围太宽，无法判断</translation>
+    </message>
+    <message>
+        <source>its end could not be followed</source>
+        <translation>结尾无法分析</translation>
+    </message>
+    <message>
+        <source>just breathe out, as on a cold window</source>
+        <translation>只要呼气，像往冷玻璃上哈气</translation>
+    </message>
+    <message>
+        <source>keep it short and your lips relaxed</source>
+        <translation>发得短一些，双唇放松</translation>
+    </message>
+    <message>
+        <source>keep it short, with your lips a little round</source>
+        <translation>发得短一些，双唇稍圆</translation>
+    </message>
+    <message>
+        <source>keep the same mouth and switch your voice on</source>
+        <translation>口型不变，让声带振动</translation>
+    </message>
+    <message>
+        <source>keep the tip of your tongue on the ridge behind your top teeth</source>
+        <translation>舌尖一直抵住上齿后面的齿龈</translation>
+    </message>
+    <message>
+        <source>keep your mouth relaxed and half open; it is short</source>
+        <translation>嘴放松、半开；这个音很短</translation>
+    </message>
+    <message>
+        <source>keep your teeth close and blow a thin stream of air</source>
+        <translation>上下齿靠近，吹出一股细细的气流</translation>
+    </message>
+    <message>
+        <source>less clear</source>
+        <translation>没那么清楚</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>let go with more air and no voice</source>
+        <translation>送气再多一些，声带不振动</translation>
+    </message>
+    <message>
+        <source>let the tip of your tongue come out between your teeth; for s it stays behind them</source>
+        <translation>舌尖从上下齿之间伸出一点；发 s 时舌尖留在牙齿后面</translation>
+    </message>
+    <message>
+        <source>let the tip of your tongue come out between your teeth; for z it stays behind them</source>
+        <translation>舌尖从上下齿之间伸出一点；发 z 时舌尖留在牙齿后面</translation>
+    </message>
+    <message>
+        <source>let the tip of your tongue touch your top teeth softly, and don&apos;t stop the air</source>
+        <translation>舌尖轻轻碰上齿，不要挡住气流</translation>
+    </message>
+    <message>
+        <source>let the voice out through your mouth, past the sides of your tongue</source>
+        <translation>让声音从口中舌头两侧出来</translation>
+    </message>
+    <message>
+        <source>let the voice out through your nose</source>
+        <translation>让声音从鼻子出来</translation>
+    </message>
+    <message>
+        <source>lift the back of your tongue and hum; no g after it</source>
+        <translation>抬起舌根，用鼻音哼；后面不要加 g</translation>
+    </message>
+    <message>
+        <source>lift the back of your tongue, and leave its tip down</source>
+        <translation>抬起舌根，舌尖留在下面</translation>
+    </message>
+    <message>
+        <source>lift the back of your tongue, then let go with your voice on</source>
+        <translation>抬起舌根，然后放开，同时声带振动</translation>
+    </message>
+    <message>
+        <source>lift the back of your tongue, then let the air go</source>
+        <translation>抬起舌根，然后放开气流</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>嘈杂</translation>
+    </message>
+    <message>
+        <source>make it longer, and smile</source>
+        <translation>发得长一些，嘴角展开</translation>
+    </message>
+    <message>
+        <source>make it longer, with a smaller circle of the lips</source>
+        <translation>发得长一些，双唇收成更小的圆</translation>
+    </message>
+    <message>
+        <source>make it shorter, and relax your lips</source>
+        <translation>发得短一些，双唇放松</translation>
+    </message>
+    <message>
+        <source>make it shorter, with your mouth only half open</source>
+        <translation>发得短一些，嘴只张一半</translation>
+    </message>
+    <message>
+        <source>make your lips small and round, then open them; the teeth touch nothing</source>
+        <translation>双唇收成小圆，然后张开；牙齿不碰任何地方</translation>
+    </message>
+    <message>
+        <source>marked once</source>
+        <translation>标记过一次</translation>
+    </message>
+    <message>
+        <source>marked {times} times</source>
+        <translation>标记过 {times} 次</translation>
+    </message>
+    <message>
+        <source>my way</source>
+        <translation>我的读法</translation>
+    </message>
+    <message>
+        <source>nearly touches the ridge behind the top teeth</source>
+        <translation>几乎碰到上齿后面的齿龈</translation>
+    </message>
+    <message>
+        <source>needs work</source>
+        <translation>需要改进</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>没有分数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>not judged in both</source>
+        <translation>两次中有一次未评分</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>没有读</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还差一点</translation>
+    </message>
+    <message>
+        <source>open your mouth a little and keep the sound short</source>
+        <translation>嘴稍微张开，发得短一些</translation>
+    </message>
+    <message>
+        <source>open your mouth less</source>
+        <translation>嘴张得小一些</translation>
+    </message>
+    <message>
+        <source>open your mouth wide and keep your tongue low and back</source>
+        <translation>嘴张大，舌头放低、靠后</translation>
+    </message>
+    <message>
+        <source>open your mouth wide and push your tongue low and forward</source>
+        <translation>嘴张大，舌头放低、向前推</translation>
+    </message>
+    <message>
+        <source>open your mouth wider</source>
+        <translation>嘴张得更大一些</translation>
+    </message>
+    <message>
+        <source>open, the bottom one at the top teeth</source>
+        <translation>张开，下唇贴近上齿</translation>
+    </message>
+    <message>
+        <source>part of an accent</source>
+        <translation>口音的一部分</translation>
+    </message>
+    <message>
+        <source>pull your tongue back a little and push your lips forward</source>
+        <translation>舌头稍向后收，双唇向前撅</translation>
+    </message>
+    <message>
+        <source>pull your tongue back so that it touches nothing</source>
+        <translation>舌头向后收，不碰任何地方</translation>
+    </message>
+    <message>
+        <source>pull your tongue back without touching anything and round your lips a little</source>
+        <translation>舌头向后收，不碰任何地方，双唇稍圆</translation>
+    </message>
+    <message>
+        <source>push your lips forward a little and blow, as when you ask for quiet</source>
+        <translation>双唇稍向前撅，吹气，像叫人安静时那样</translation>
+    </message>
+    <message>
+        <source>push your lips forward into a small circle and hold the sound</source>
+        <translation>双唇向前撅成小圆，把音拉长</translation>
+    </message>
+    <message>
+        <source>push your tongue forward, towards your teeth</source>
+        <translation>舌头向前推，靠近牙齿</translation>
+    </message>
+    <message>
+        <source>pushed forward into a small circle</source>
+        <translation>向前撅成小圆</translation>
+    </message>
+    <message>
+        <source>put the tip of your tongue between your teeth and blow gently</source>
+        <translation>舌尖放在上下齿之间，轻轻吹气</translation>
+    </message>
+    <message>
+        <source>put the tip of your tongue between your teeth and use your voice</source>
+        <translation>舌尖放在上下齿之间，声带振动</translation>
+    </message>
+    <message>
+        <source>put your tongue where you say t, then let the air out as in “sh”</source>
+        <translation>舌头放在发 t 的位置，然后像“sh”那样送出气流</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>安静</translation>
+    </message>
+    <message>
+        <source>relaxed</source>
+        <translation>放松</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>自然放平</translation>
+    </message>
+    <message>
+        <source>rose at the end</source>
+        <translation>结尾上升</translation>
+    </message>
+    <message>
+        <source>round your lips a little and hold the sound</source>
+        <translation>双唇稍圆，把音拉长</translation>
+    </message>
+    <message>
+        <source>round your lips and keep your teeth away from them</source>
+        <translation>双唇收圆，牙齿离开嘴唇</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>收圆</translation>
+    </message>
+    <message>
+        <source>said again or corrected</source>
+        <translation>重读或自我纠正</translation>
+    </message>
+    <message>
+        <source>said more than once</source>
+        <translation>读了不止一遍</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>一样</translation>
+    </message>
+    <message>
+        <source>say “ch” with your voice on</source>
+        <translation>发“ch”，同时声带振动</translation>
+    </message>
+    <message>
+        <source>say “sh” with your voice on</source>
+        <translation>发“sh”，同时声带振动</translation>
+    </message>
+    <message>
+        <source>say “s” with your voice on, so that it buzzes</source>
+        <translation>发“s”，同时声带振动，发出嗡嗡声</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>semitones</source>
+        <translation>半音</translation>
+    </message>
+    <message>
+        <source>sixth</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>smile a little; your lips don&apos;t come forward</source>
+        <translation>嘴角稍微展开；双唇不要向前撅</translation>
+    </message>
+    <message>
+        <source>smile and hold the sound a little longer</source>
+        <translation>嘴角展开，把音拉长一点</translation>
+    </message>
+    <message>
+        <source>some noise</source>
+        <translation>有些噪声</translation>
+    </message>
+    <message>
+        <source>something that is not in the text was said here</source>
+        <translation>这里说了文中没有的内容</translation>
+    </message>
+    <message>
+        <source>something was added</source>
+        <translation>多读了内容</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>向两边展开</translation>
+    </message>
+    <message>
+        <source>start as if to say “ee” and move on quickly</source>
+        <translation>像要发“ee”那样开始，然后很快滑过去</translation>
+    </message>
+    <message>
+        <source>start as in “bed” and let it glide to “ee”</source>
+        <translation>像“bed”中的元音那样开始，再滑向“ee”</translation>
+    </message>
+    <message>
+        <source>start with a short t</source>
+        <translation>开头先发一个短短的 t</translation>
+    </message>
+    <message>
+        <source>start with an open mouth and close it to a small round shape</source>
+        <translation>先张开嘴，再收成小圆</translation>
+    </message>
+    <message>
+        <source>start with an open mouth and end with a smile</source>
+        <translation>先张开嘴，最后嘴角展开</translation>
+    </message>
+    <message>
+        <source>start with round lips and end with a smile</source>
+        <translation>先圆唇，最后嘴角展开</translation>
+    </message>
+    <message>
+        <source>start with round lips and make them smaller</source>
+        <translation>先圆唇，再收得更小</translation>
+    </message>
+    <message>
+        <source>stayed level at the end</source>
+        <translation>结尾保持平稳</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>switch your voice on before your lips open</source>
+        <translation>双唇张开之前就让声带振动</translation>
+    </message>
+    <message>
+        <source>switch your voice on before your tongue lets go</source>
+        <translation>舌头放开之前就让声带振动</translation>
+    </message>
+    <message>
+        <source>the air flows out of the mouth</source>
+        <translation>气流从口中流出</translation>
+    </message>
+    <message>
+        <source>the air flows out of the nose</source>
+        <translation>气流从鼻子流出</translation>
+    </message>
+    <message>
+        <source>the air flows past the sides of the tongue</source>
+        <translation>气流从舌头两侧流过</translation>
+    </message>
+    <message>
+        <source>the air is stopped, then let go</source>
+        <translation>气流先被挡住，然后放开</translation>
+    </message>
+    <message>
+        <source>the recording begins or ends inside it</source>
+        <translation>录音在它中间开始或结束</translation>
+    </message>
+    <message>
+        <source>the recording can&apos;t be judged</source>
+        <translation>这段录音无法评估</translation>
+    </message>
+    <message>
+        <source>the same, as far as can be told</source>
+        <translation>看不出差别</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>太多</translation>
+    </message>
+    <message>
+        <source>too soft</source>
+        <translation>太轻</translation>
+    </message>
+    <message>
+        <source>too unclear for a score</source>
+        <translation>太不清楚，无法评分</translation>
+    </message>
+    <message>
+        <source>touch the ridge behind your top teeth and hum</source>
+        <translation>舌尖抵住上齿后面的齿龈，用鼻音哼</translation>
+    </message>
+    <message>
+        <source>touch the ridge behind your top teeth and let the voice flow past the sides of your tongue</source>
+        <translation>舌尖抵住上齿后面的齿龈，让声音从舌头两侧流过</translation>
+    </message>
+    <message>
+        <source>touch the ridge behind your top teeth, then let go with your voice on</source>
+        <translation>舌尖抵住上齿后面的齿龈，然后放开，同时声带振动</translation>
+    </message>
+    <message>
+        <source>touch the ridge behind your top teeth, then let the air go</source>
+        <translation>舌尖抵住上齿后面的齿龈，然后放开气流</translation>
+    </message>
+    <message>
+        <source>touch your bottom lip with your top teeth and blow</source>
+        <translation>上齿轻触下唇，吹气</translation>
+    </message>
+    <message>
+        <source>touch your bottom lip with your top teeth and use your voice</source>
+        <translation>上齿轻触下唇，声带振动</translation>
+    </message>
+    <message>
+        <source>touches the ridge behind the top teeth</source>
+        <translation>抵住上齿后面的齿龈</translation>
+    </message>
+    <message>
+        <source>touches the ridge with its tip alone</source>
+        <translation>只用舌尖抵住齿龈</translation>
+    </message>
+    <message>
+        <source>touches the roof of the mouth, behind the ridge</source>
+        <translation>抵住齿龈后面的上颚</translation>
+    </message>
+    <message>
+        <source>touches the soft roof of the mouth with its back</source>
+        <translation>的后部抵住软腭</translation>
+    </message>
+    <message>
+        <source>use your tongue and top teeth; your bottom lip stays away</source>
+        <translation>用舌头和上齿；下唇不要参与</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>稍弱</translation>
+    </message>
+    <message>
+        <source>wide open</source>
+        <translation>张大</translation>
+    </message>
+    <message>
+        <source>words/min</source>
+        <translation>词/分</translation>
+    </message>
+    <message>
+        <source>you accept your {sound} here</source>
+        <translation>你接受自己这里的 {sound}</translation>
+    </message>
+    <message>
+        <source>you accept {heard} for {sound} here</source>
+        <translation>你接受这里把 {sound} 读成 {heard}</translation>
+    </message>
+    <message>
+        <source>you corrected yourself</source>
+        <translation>你自己纠正了</translation>
+    </message>
+    <message>
+        <source>you corrected yourself, which costs nothing</source>
+        <translation>你自己纠正了，不扣分</translation>
+    </message>
+    <message>
+        <source>you went back and said it again, which costs nothing</source>
+        <translation>你回头又读了一遍，不扣分</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action}（{key}）</translation>
+    </message>
+    <message>
+        <source>{count} of {all} words came through clearly, for example {words}.</source>
+        <translation>{all} 个单词中有 {count} 个很清楚，例如 {words}。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} words were not heard, the first of them {word}.</source>
+        <translation>{all} 个单词中有 {count} 个没有听到，第一个是 {word}。</translation>
+    </message>
+    <message>
+        <source>{count} pauses where the text has no stop; the longest, {seconds}, {where}.</source>
+        <translation>没有标点的地方有 {count} 处停顿；最长的 {seconds}，{where}。</translation>
+    </message>
+    <message>
+        <source>{count} sounds to practise &amp;today</source>
+        <translation>今天有 {count} 个音要练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>{count} word</source>
+        <translation>{count} 个单词</translation>
+    </message>
+    <message>
+        <source>{count} word is guessed: {words}</source>
+        <translation>{count} 个单词的读法是猜测的：{words}</translation>
+    </message>
+    <message>
+        <source>{count} word, {length} of reading</source>
+        <translation>{count} 个单词，朗读时间：{length}</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个单词</translation>
+    </message>
+    <message>
+        <source>{count} words are guessed: {words}</source>
+        <translation>{count} 个单词的读法是猜测的：{words}</translation>
+    </message>
+    <message>
+        <source>{count} words, {length} of reading</source>
+        <translation>{count} 个单词，朗读时间：{length}</translation>
+    </message>
+    <message>
+        <source>{db:.0f} dB below your voice</source>
+        <translation>比你的声音低 {db:.0f} dB</translation>
+    </message>
+    <message>
+        <source>{low} of 10</source>
+        <translation>{low} 分（满分 10）</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} of 10</source>
+        <translation>{low} 到 {high} 分（满分 10）</translation>
+    </message>
+    <message>
+        <source>{names} are {change}</source>
+        <translation>{names}{change}</translation>
+    </message>
+    <message>
+        <source>{name} is {change}</source>
+        <translation>{name}{change}</translation>
+    </message>
+    <message>
+        <source>{name}: {words}, step {own} of {of}; {score}{doubt}</source>
+        <translation>{name}：{words}，第 {own} 级，共 {of} 级；{score}{doubt}</translation>
+    </message>
+    <message>
+        <source>{share:.2g} % cut off</source>
+        <translation>{share:.2g} % 被削波</translation>
+    </message>
+    <message>
+        <source>{share} of the words were read</source>
+        <translation>读到了 {share} 的单词</translation>
+    </message>
+    <message>
+        <source>{sound} sounded like {heard}</source>
+        <translation>{sound} 听起来像 {heard}</translation>
+    </message>
+    <message>
+        <source>{sound} was not clear</source>
+        <translation>{sound} 不够清楚</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{words} and {count} more</source>
+        <translation>{words} 等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{words} and {last}</source>
+        <translation>{words}和{last}</translation>
+    </message>
+    <message>
+        <source>{words} came through well: {count} of {all} words came through clearly.</source>
+        <translation>{words} 读得很好：{all} 个单词中有 {count} 个很清楚。</translation>
+    </message>
+    <message>
+        <source>{words} needed more care, though no single sound stands out.</source>
+        <translation>{words} 还可以读得更仔细，不过没有哪个音特别突出。</translation>
+    </message>
+    <message>
+        <source>{words} was not heard in “{around}”.</source>
+        <translation>在“{around}”中没有听到 {words}。</translation>
+    </message>
+    <message>
+        <source>{words} were not heard in “{around}”.</source>
+        <translation>在“{around}”中没有听到 {words}。</translation>
+    </message>
+    <message>
+        <source>{words}: not quite clear as a whole.</source>
+        <translation>{words}：整体还不够清楚。</translation>
+    </message>
+    <message>
+        <source>{word}: {said}</source>
+        <translation>{word}：{said}</translation>
+    </message>
+    <message>
+        <source>“{address}” is no server&apos;s address.</source>
+        <translation>“{address}”不是服务器地址。</translation>
+    </message>
+    <message>
+        <source>“{device}” is not there; the system&apos;s own microphone is used.</source>
+        <translation>“{device}”没有连接；现在使用系统默认的麦克风。</translation>
+    </message>
+    <message>
+        <source>“{heard}” /{heard_ipa}/ for “{expected}” /{ipa}/</source>
+        <translation>“{expected}”/{ipa}/ 读成“{heard}”/{heard_ipa}/</translation>
+    </message>
+    <message>
+        <source>“{sound}” as in “{word}”</source>
+        <translation>“{sound}”（如“{word}”）</translation>
+    </message>
+    <message>
+        <source>“{word}” may be easier to follow with its stress in place: make its {ordinal} part longer and a little louder.</source>
+        <translation>重音放对，“{word}”会更容易听懂：把第{ordinal}个音节读得更长、稍响一些。</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>How the words are said</source>
+        <translation>单词的读法</translation>
+    </message>
+    <message>
+        <source>Words of the text, guessed ones first</source>
+        <translation>文中的单词，猜测读法的在前</translation>
+    </message>
+    <message>
+        <source>&amp;Hear it</source>
+        <translation>听一听(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The &amp;guess is right</source>
+        <translation>猜得对(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my changes</source>
+        <translation>忘掉我的修改(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Another &amp;way…</source>
+        <translation>另一种读法(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Ways to say the word; the checked ones are accepted</source>
+        <translation>单词的各种读法；打勾的都算对</translation>
+    </message>
+    <message>
+        <source>The model voice says the word by its letters, which may be another way.</source>
+        <translation>示范语音按字母来读这个词，可能是另一种读法。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This word is not in the dictionary, so its sounds are guessed from its letters. Check the way it is said; you can check more than one.</source>
+        <translation>这个词不在词典里，所以它的音是按字母猜的。请检查它的读法；可以勾选多种。</translation>
+    </message>
+    <message>
+        <source>You decided how this word is said. All checked ways are accepted.</source>
+        <translation>这个词的读法由你决定。打勾的读法都算对。</translation>
+    </message>
+    <message>
+        <source>From the dictionary. All checked ways are accepted; you can add your own.</source>
+        <translation>来自词典。打勾的读法都算对；你也可以加上自己的。</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>在文中的位置</translation>
+    </message>
+    <message>
+        <source>Sentence {at} of {sentences}</source>
+        <translation>第 {at} 句，共 {sentences} 句</translation>
+    </message>
+</context>
 </TS>

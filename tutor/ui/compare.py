@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from tutor.domain.change import compare
 from tutor.domain.take import Attempt
 from tutor.practice.earlier import comparable
+from tutor.domain.wording import say
 from tutor.present.changes import NOTHING, ChangeRow, aspect_changes, change_note, change_summary, word_changes
 from tutor.present.takes import take_rows
 from tutor.ui.announce import announce
@@ -90,7 +91,7 @@ class Compare(QWidget):
         assert mine.assessment is not None
         found = compare(other.assessment, mine.assessment)
         if found is None:
-            self._say(NOTHING, "", (), ())
+            self._say(say(NOTHING), "", (), ())
         else:
             self._say(change_summary(found), change_note(found), aspect_changes(found), word_changes(found))
 

@@ -35,12 +35,12 @@ def wanted_language(settings: QSettings, of_system: list[str], folder: Path | No
     return next(found, ENGLISH)
 
 
-def install_language(settings: QSettings) -> None:
+def install_language(settings: QSettings, folder: Path | None = None) -> None:
     """Before the window is made: its words, those of `say` and Qt's own."""
-    code = wanted_language(settings, QLocale.system().uiLanguages())
+    code = wanted_language(settings, QLocale.system().uiLanguages(), folder)
     if code != ENGLISH:
         _install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}.qm")
-        _install(str(_folder()), f"tutor_{code}.qm")
+        _install(str(folder or _folder()), f"tutor_{code}.qm")
         speak(partial(QCoreApplication.translate, "Words"))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 
 from tutor.domain.phones import ipa_of
 from tutor.domain.sounds import SOUNDS
+from tutor.domain.wording import say
 from tutor.present.mouth import HEIGHT, WIDTH, mouth_svg, mouth_text
 from tutor.reading.howto import how_to_say
 from tutor.ui.theme import sized, theme
@@ -78,15 +79,16 @@ class SoundHelp(QWidget):
         self.symbol = symbol
         how = how_to_say()[symbol]
         title = self.tr("How to say {sound}").format(sound=f"{SOUNDS[symbol]} /{ipa_of(symbol)}/")
-        often = self.tr("What often happens: {slip}").format(slip=how.slip)
-        lines = [*how.steps, often]
+        often = self.tr("What often happens: {slip}").format(slip=say(how.slip))
+        steps = [say(step) for step in how.steps]
+        lines = [*steps, often]
         if pairs:
             compare = " · ".join(f"{word} – {other}" for word, other in pairs)
             lines.append(self.tr("Compare: {pairs}").format(pairs=compare))
         self._mouth.show_sound(symbol)
         self._title.setText(title)
-        rows = "".join(f"<li>{step}</li>" for step in how.steps)
-        below = "".join(f"<p style='margin-top:6px; color:{theme().quiet}'>{line}</p>" for line in lines[len(how.steps) :])
+        rows = "".join(f"<li>{step}</li>" for step in steps)
+        below = "".join(f"<p style='margin-top:6px; color:{theme().quiet}'>{line}</p>" for line in lines[len(steps) :])
         self._text.setText(f"<ul style='margin-left:-22px; margin-top:2px'>{rows}</ul>{below}")
         self._text.setAccessibleName(" ".join((f"{title}.", *lines, mouth_text(symbol))))
 
