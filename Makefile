@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c packa
 SPEC := pyproject.toml packaging/constraints.txt
 PYTHON ?= $(shell sh packaging/find-python.sh)
 
-.PHONY: run test install system-libraries test-libraries
+.PHONY: run test install translations system-libraries test-libraries
 
 run: install
 	$(BIN)/tutor
@@ -36,3 +36,7 @@ test-libraries:
 .venv/installed-for-tests: $(SPEC) | .venv/bin/python
 	$(PIP) --editable '.[dev,train,speechllm]'
 	@touch $@ .venv/installed
+
+# For translators: bring assets/i18n/*.ts up to date with what the program says, and make the .qm files it reads.
+translations: test-libraries .venv/installed-for-tests
+	$(BIN)/python packaging/translations.py

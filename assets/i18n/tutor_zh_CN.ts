@@ -1334,12 +1334,52 @@
         <translation>请重新评估这段录音。</translation>
     </message>
     <message>
+        <source>At the end of a word it is left out, and “seat” sounds like “see”.</source>
+        <translation>词尾漏掉这个音，“seat”听起来像“see”。</translation>
+    </message>
+    <message>
+        <source>At the end of a word it loses its voice, and “bag” sounds like “back”.</source>
+        <translation>词尾的声带不振动，“bag”听起来像“back”。</translation>
+    </message>
+    <message>
+        <source>At the end of a word it loses its voice, and “bed” sounds like “bet”.</source>
+        <translation>词尾的声带不振动，“bed”听起来像“bet”。</translation>
+    </message>
+    <message>
+        <source>At the end of a word the lips don&apos;t close, and “some” sounds like “sun”.</source>
+        <translation>词尾双唇没有闭上，“some”听起来像“sun”。</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>背景</translation>
     </message>
     <message>
         <source>Better: {better}. Weaker: {worse}.</source>
         <translation>更好：{better}。稍弱：{worse}。</translation>
+    </message>
+    <message>
+        <source>Blow gently, so that the air flows over your tongue.</source>
+        <translation>轻轻吹气，让气流从舌头上面流过。</translation>
+    </message>
+    <message>
+        <source>Blow through the gap. You hear a soft rush.</source>
+        <translation>从缝隙中吹气，能听到轻轻的沙沙声。</translation>
+    </message>
+    <message>
+        <source>Blow, as when you ask for quiet. There is no voice.</source>
+        <translation>吹气，像叫人安静时那样。声带不振动。</translation>
+    </message>
+    <message>
+        <source>Both lips close, and “fan” sounds like “pan”.</source>
+        <translation>双唇闭上了，“fan”听起来像“pan”。</translation>
+    </message>
+    <message>
+        <source>Bring the tip of your tongue close to the ridge behind your top teeth.</source>
+        <translation>舌尖靠近上齿后面的齿龈。</translation>
+    </message>
+    <message>
+        <source>Bring your teeth together and blow a thin stream of air.</source>
+        <translation>上下齿合拢，吹出一股细细的气流。</translation>
     </message>
     <message>
         <source>Can be understood, several sounds to work on</source>
@@ -1430,6 +1470,10 @@
         <translation>请关闭朗读助手的其他窗口，然后再试。</translation>
     </message>
     <message>
+        <source>Close your lips, without pressing.</source>
+        <translation>双唇闭上，不要用力压。</translation>
+    </message>
+    <message>
         <source>Compare it with the data&apos;s README.</source>
         <translation>请与数据的 README 对照。</translation>
     </message>
@@ -1476,6 +1520,14 @@
     <message>
         <source>Draw the model&apos;s melody</source>
         <translation>画出示范语调</translation>
+    </message>
+    <message>
+        <source>Drop your jaw and open your mouth wide.</source>
+        <translation>下巴放低，嘴张大。</translation>
+    </message>
+    <message>
+        <source>Drop your jaw and pull your tongue low and back.</source>
+        <translation>下巴放低，舌头放低、向后收。</translation>
     </message>
     <message>
         <source>Each of the {count} words is the same, as far as can be told.</source>
@@ -1542,6 +1594,10 @@
         <translation>很多地方不容易听懂</translation>
     </message>
     <message>
+        <source>Hum: the voice comes out through your nose.</source>
+        <translation>用鼻音哼：声音从鼻子出来。</translation>
+    </message>
+    <message>
         <source>In radio talks {low:.0f} to {high:.0f} is ordinary; slower is fine while you learn.</source>
         <translation>广播谈话通常是每分钟 {low:.0f} 到 {high:.0f} 个单词；学习时慢一些没关系。</translation>
     </message>
@@ -1574,8 +1630,36 @@
         <translation>请重新安装程序，或使用别的模型。</translation>
     </message>
     <message>
+        <source>It gets long and tight, and “full” sounds like “fool”.</source>
+        <translation>发得又长又紧，“full”听起来像“fool”。</translation>
+    </message>
+    <message>
+        <source>It gets long and tight, and “ship” sounds like “sheep”.</source>
+        <translation>发得又长又紧，“ship”听起来像“sheep”。</translation>
+    </message>
+    <message>
+        <source>It is cut short, and “pool” sounds like “pull”.</source>
+        <translation>发得太短，“pool”听起来像“pull”。</translation>
+    </message>
+    <message>
+        <source>It is cut short, and “sheep” sounds like “ship”.</source>
+        <translation>发得太短，“sheep”听起来像“ship”。</translation>
+    </message>
+    <message>
+        <source>It is left out, and “hair” sounds like “air”.</source>
+        <translation>漏掉这个音，“hair”听起来像“air”。</translation>
+    </message>
+    <message>
         <source>It was stopped.</source>
         <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Just breathe out, as on a cold window.</source>
+        <translation>只要呼气，像往冷玻璃上哈气。</translation>
+    </message>
+    <message>
+        <source>Keep your tongue low and a little back.</source>
+        <translation>舌头放低，稍向后。</translation>
     </message>
     <message>
         <source>Known are {known}; or name a TOML file.</source>
@@ -1584,6 +1668,62 @@
     <message>
         <source>Last check: {when}, {device}. {found}</source>
         <translation>上次检查：{when}，{device}。{found}</translation>
+    </message>
+    <message>
+        <source>Let go into “sh”, with a burst of air and no voice.</source>
+        <translation>放开，过渡到“sh”，送出气流，声带不振动。</translation>
+    </message>
+    <message>
+        <source>Let go into “zh” with your voice on from the start.</source>
+        <translation>放开，过渡到“zh”，声带从一开始就振动。</translation>
+    </message>
+    <message>
+        <source>Let go quickly, with no puff of air.</source>
+        <translation>很快放开，不要送气。</translation>
+    </message>
+    <message>
+        <source>Let go with a puff of air.</source>
+        <translation>放开，同时送气。</translation>
+    </message>
+    <message>
+        <source>Let go with a puff of air. A hand before your mouth feels it.</source>
+        <translation>放开，同时送气。把手放在嘴前能感觉到气流。</translation>
+    </message>
+    <message>
+        <source>Let the air flow without stopping it.</source>
+        <translation>让气流通过，不要挡住。</translation>
+    </message>
+    <message>
+        <source>Let the voice flow past the sides of your tongue.</source>
+        <translation>让声音从舌头两侧流过。</translation>
+    </message>
+    <message>
+        <source>Let your mouth fall half open, with nothing tight.</source>
+        <translation>嘴自然半开，哪里都不要紧张。</translation>
+    </message>
+    <message>
+        <source>Lift the back of your tongue a little, not as high as in “food”.</source>
+        <translation>稍微抬起舌根，不像“food”那么高。</translation>
+    </message>
+    <message>
+        <source>Lift the back of your tongue high.</source>
+        <translation>高高抬起舌根。</translation>
+    </message>
+    <message>
+        <source>Lift the back of your tongue to the soft part of the roof of your mouth.</source>
+        <translation>抬起舌根，碰到软腭。</translation>
+    </message>
+    <message>
+        <source>Lift the back of your tongue.</source>
+        <translation>抬起舌根。</translation>
+    </message>
+    <message>
+        <source>Lift your tongue high and forward, as for “ee”.</source>
+        <translation>舌头抬高、向前，像发“ee”那样。</translation>
+    </message>
+    <message>
+        <source>Lift your tongue high and forward, close to the roof of your mouth.</source>
+        <translation>舌头抬高、向前，靠近上颚。</translation>
     </message>
     <message>
         <source>Line {line} of {path} can&apos;t be read ({reason}).</source>
@@ -1742,6 +1882,10 @@
         <translation>还差一点：{sound} 不够清楚。</translation>
     </message>
     <message>
+        <source>Nothing touches, so the air never stops.</source>
+        <translation>哪里都不接触，所以气流不会停。</translation>
+    </message>
+    <message>
         <source>Nothing was recorded.</source>
         <translation>没有录到声音。</translation>
     </message>
@@ -1768,6 +1912,22 @@
     <message>
         <source>Open a text &amp;file…</source>
         <translation>打开文本文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open your mouth a little, about one finger wide.</source>
+        <translation>嘴稍微张开，大约一根手指宽。</translation>
+    </message>
+    <message>
+        <source>Open your mouth only a little.</source>
+        <translation>嘴只稍微张开。</translation>
+    </message>
+    <message>
+        <source>Open your mouth ready for the vowel that follows.</source>
+        <translation>张开嘴，准备发后面的元音。</translation>
+    </message>
+    <message>
+        <source>Open your mouth wide and drop your jaw.</source>
+        <translation>嘴张大，下巴放低。</translation>
     </message>
     <message>
         <source>Part of an accent in {words}: people will understand you all the same.</source>
@@ -1818,12 +1978,80 @@
         <translation>上一句(&amp;V)</translation>
     </message>
     <message>
+        <source>Press both lips together.</source>
+        <translation>双唇紧闭。</translation>
+    </message>
+    <message>
+        <source>Press the back of your tongue against the soft part of the roof of your mouth.</source>
+        <translation>舌根紧抵软腭。</translation>
+    </message>
+    <message>
+        <source>Press the front of your tongue to the ridge behind your top teeth.</source>
+        <translation>舌头前部紧抵上齿后面的齿龈。</translation>
+    </message>
+    <message>
+        <source>Press the tip of your tongue to the ridge behind your top teeth and leave it there.</source>
+        <translation>舌尖紧抵上齿后面的齿龈，不要离开。</translation>
+    </message>
+    <message>
+        <source>Press the tip of your tongue to the ridge behind your top teeth.</source>
+        <translation>舌尖紧抵上齿后面的齿龈。</translation>
+    </message>
+    <message>
         <source>Prosody</source>
         <translation>韵律</translation>
     </message>
     <message>
+        <source>Pull the corners of your lips back a little. The voice is on.</source>
+        <translation>嘴角稍向后拉。声带振动。</translation>
+    </message>
+    <message>
+        <source>Pull your tongue back a little from where you say s, and make it wide.</source>
+        <translation>从发 s 的位置把舌头稍向后收，并放宽。</translation>
+    </message>
+    <message>
+        <source>Pull your tongue back a little, as for “sh”, and push your lips forward.</source>
+        <translation>舌头稍向后收，像发“sh”那样，双唇向前撅。</translation>
+    </message>
+    <message>
+        <source>Pull your tongue back and bunch it up; its tip touches nothing.</source>
+        <translation>舌头向后收拢；舌尖不碰任何地方。</translation>
+    </message>
+    <message>
+        <source>Pull your tongue back and curl its tip up a little; it touches nothing.</source>
+        <translation>舌头向后收，舌尖稍向上卷；不碰任何地方。</translation>
+    </message>
+    <message>
+        <source>Push your lips forward a little.</source>
+        <translation>双唇稍向前撅。</translation>
+    </message>
+    <message>
+        <source>Push your lips forward into a small circle.</source>
+        <translation>双唇向前撅成小圆。</translation>
+    </message>
+    <message>
+        <source>Push your lips forward into a small, tight circle.</source>
+        <translation>双唇向前撅成又小又紧的圆。</translation>
+    </message>
+    <message>
+        <source>Push your lips forward into an open, round shape.</source>
+        <translation>双唇向前撅成张开的圆形。</translation>
+    </message>
+    <message>
+        <source>Push your lips forward.</source>
+        <translation>双唇向前撅。</translation>
+    </message>
+    <message>
+        <source>Push your tongue low and forward, its tip behind your bottom teeth.</source>
+        <translation>舌头放低、向前推，舌尖在下齿后面。</translation>
+    </message>
+    <message>
         <source>Put its token into the environment variable {variable}.</source>
         <translation>请把令牌放进环境变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>Put the tip of your tongue lightly between your teeth.</source>
+        <translation>舌尖轻轻放在上下齿之间。</translation>
     </message>
     <message>
         <source>Read in shorter sentences.</source>
@@ -1850,8 +2078,20 @@
         <translation>请重新录音。</translation>
     </message>
     <message>
+        <source>Relax your lips. The voice is on, and the sound is short.</source>
+        <translation>双唇放松。声带振动，音很短。</translation>
+    </message>
+    <message>
         <source>Repeat</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>Round your lips a little.</source>
+        <translation>双唇稍圆。</translation>
+    </message>
+    <message>
+        <source>Round your lips only a little.</source>
+        <translation>双唇只要稍圆。</translation>
     </message>
     <message>
         <source>Run pip install &apos;readaloud-tutor[{extra}]&apos;.</source>
@@ -1890,6 +2130,18 @@
         <translation>句子</translation>
     </message>
     <message>
+        <source>Slide your tongue up and back while your lips close to a small circle.</source>
+        <translation>舌头向上、向后滑，同时双唇收成小圆。</translation>
+    </message>
+    <message>
+        <source>Slide your tongue up and forward, and end with a little smile.</source>
+        <translation>舌头向上、向前滑，最后嘴角稍微展开。</translation>
+    </message>
+    <message>
+        <source>Slide your tongue up towards “ee”, and smile a little.</source>
+        <translation>舌头向上滑向“ee”，嘴角稍微展开。</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>放慢</translation>
     </message>
@@ -1906,8 +2158,28 @@
         <translation>程序内部出了点问题（{what}）。</translation>
     </message>
     <message>
+        <source>Spread your lips as in a smile.</source>
+        <translation>双唇像微笑那样展开。</translation>
+    </message>
+    <message>
         <source>Start again whenever you like.</source>
         <translation>想继续时再开始就可以。</translation>
+    </message>
+    <message>
+        <source>Start as in “bed”, with your tongue forward.</source>
+        <translation>像“bed”中的元音那样开始，舌头靠前。</translation>
+    </message>
+    <message>
+        <source>Start with your lips round and your jaw low.</source>
+        <translation>开始时双唇收圆，下巴放低。</translation>
+    </message>
+    <message>
+        <source>Start with your lips round and your tongue in the middle.</source>
+        <translation>开始时双唇收圆，舌头在中间。</translation>
+    </message>
+    <message>
+        <source>Start with your mouth wide open and your tongue low.</source>
+        <translation>开始时嘴张大，舌头放低。</translation>
     </message>
     <message>
         <source>Sto&amp;p playing</source>
@@ -1916,6 +2188,34 @@
     <message>
         <source>Stop the recording only after the last word.</source>
         <translation>读完最后一个词再停止录音。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on and let the air flow. You feel it buzz.</source>
+        <translation>声带振动，让气流通过。能感觉到嗡嗡的振动。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on and let the air flow. You feel your lip buzz.</source>
+        <translation>声带振动，让气流通过。能感觉到嘴唇在振动。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on and move on quickly to the vowel.</source>
+        <translation>声带振动，很快滑向后面的元音。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on and open your lips quickly. Your teeth touch nothing.</source>
+        <translation>声带振动，很快张开双唇。牙齿不碰任何地方。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on while they are closed.</source>
+        <translation>双唇闭着时让声带振动。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on, so that it buzzes.</source>
+        <translation>声带振动，发出嗡嗡声。</translation>
+    </message>
+    <message>
+        <source>Switch your voice on, then let go.</source>
+        <translation>声带振动，然后放开。</translation>
     </message>
     <message>
         <source>Ta&amp;ke</source>
@@ -1960,6 +2260,14 @@
     <message>
         <source>The encoder to start from is not at {path}.</source>
         <translation>{path} 处没有起始编码器。</translation>
+    </message>
+    <message>
+        <source>The end is left out, and “down” sounds like “don”.</source>
+        <translation>漏掉后半部分，“down”听起来像“don”。</translation>
+    </message>
+    <message>
+        <source>The end is left out, and “time” loses its glide.</source>
+        <translation>漏掉后半部分，“time”没有了滑动。</translation>
     </message>
     <message>
         <source>The engine speechllm needs a model.</source>
@@ -2030,6 +2338,18 @@
         <translation>无法确定 {name} 的文字编码。</translation>
     </message>
     <message>
+        <source>The lips are not round at the start, and “toy” sounds like “tie”.</source>
+        <translation>开始时双唇没有收圆，“toy”听起来像“tie”。</translation>
+    </message>
+    <message>
+        <source>The lips close at the end, and “law” sounds like “low”.</source>
+        <translation>结尾时双唇收拢了，“law”听起来像“low”。</translation>
+    </message>
+    <message>
+        <source>The lips don&apos;t close at the end, and “low” sounds like “law”.</source>
+        <translation>结尾时双唇没有收拢，“low”听起来像“law”。</translation>
+    </message>
+    <message>
         <source>The microphone “{device}” can&apos;t be opened.</source>
         <translation>麦克风“{device}”无法打开。</translation>
     </message>
@@ -2078,12 +2398,36 @@
         <translation>模型的分词器不是 Qwen2-Audio 的。</translation>
     </message>
     <message>
+        <source>The mouth doesn&apos;t open enough, and “bad” sounds like “bed”.</source>
+        <translation>嘴张得不够大，“bad”听起来像“bed”。</translation>
+    </message>
+    <message>
+        <source>The mouth opens too wide or for too long, and “cut” sounds like “cot”.</source>
+        <translation>嘴张得太大或太久，“cut”听起来像“cot”。</translation>
+    </message>
+    <message>
+        <source>The mouth opens too wide, and “bed” sounds like “bad”.</source>
+        <translation>嘴张得太大，“bed”听起来像“bad”。</translation>
+    </message>
+    <message>
+        <source>The mouth stays half closed, and “hot” sounds like “hut”.</source>
+        <translation>嘴只张了一半，“hot”听起来像“hut”。</translation>
+    </message>
+    <message>
         <source>The package {package} is not installed.</source>
         <translation>没有安装软件包 {package}。</translation>
     </message>
     <message>
         <source>The passage “{id}” can&apos;t be read ({reason}).</source>
         <translation>短文“{id}”无法读取（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The puff of air is too weak, and “cold” sounds like “gold”.</source>
+        <translation>送气太弱，“cold”听起来像“gold”。</translation>
+    </message>
+    <message>
+        <source>The puff of air is too weak, and “pig” sounds like “big”.</source>
+        <translation>送气太弱，“pig”听起来像“big”。</translation>
     </message>
     <message>
         <source>The readings lie in {folds} folds, but {needed} are needed.</source>
@@ -2134,6 +2478,10 @@
         <translation>服务器 {address} 报告错误（{status}）。</translation>
     </message>
     <message>
+        <source>The slide is left out, and “late” sounds like “let”.</source>
+        <translation>没有滑动，“late”听起来像“let”。</translation>
+    </message>
+    <message>
         <source>The sound library PortAudio is missing.</source>
         <translation>缺少声音库 PortAudio。</translation>
     </message>
@@ -2142,24 +2490,120 @@
         <translation>那段录音的声音丢失或已损坏。</translation>
     </message>
     <message>
+        <source>The start is missed, and “chip” sounds like “ship”.</source>
+        <translation>漏掉开头，“chip”听起来像“ship”。</translation>
+    </message>
+    <message>
         <source>The stress in “{word}” belongs on the {ordinal} part: make it longer and a little louder.</source>
         <translation>“{word}”的重音在第{ordinal}个音节：把它读得更长、稍响一些。</translation>
+    </message>
+    <message>
+        <source>The teeth don&apos;t touch the lip, and “vest” sounds like “west”.</source>
+        <translation>牙齿没有碰到嘴唇，“vest”听起来像“west”。</translation>
+    </message>
+    <message>
+        <source>The teeth touch the lip, and “west” sounds like “vest”.</source>
+        <translation>牙齿碰到了嘴唇，“west”听起来像“vest”。</translation>
     </message>
     <message>
         <source>The text is too long to read in one go.</source>
         <translation>文字太长，无法一口气读完。</translation>
     </message>
     <message>
+        <source>The tip comes up at the end, and “sing” sounds like “sin”.</source>
+        <translation>结尾时舌尖抬起来了，“sing”听起来像“sin”。</translation>
+    </message>
+    <message>
+        <source>The tip doesn&apos;t touch, and “light” sounds like “right”.</source>
+        <translation>舌尖没有抵住，“light”听起来像“right”。</translation>
+    </message>
+    <message>
+        <source>The tip of your tongue stays down. There is no g after it.</source>
+        <translation>舌尖留在下面。后面没有 g。</translation>
+    </message>
+    <message>
+        <source>The tip touches the ridge, and “right” sounds like “light”.</source>
+        <translation>舌尖碰到了齿龈，“right”听起来像“light”。</translation>
+    </message>
+    <message>
+        <source>The tongue goes too far back, and “see” sounds like “she”.</source>
+        <translation>舌头太靠后，“see”听起来像“she”。</translation>
+    </message>
+    <message>
+        <source>The tongue stays behind the teeth, and “thin” sounds like “sin”.</source>
+        <translation>舌头留在牙齿后面，“thin”听起来像“sin”。</translation>
+    </message>
+    <message>
+        <source>The tongue stays flat, and “bird” sounds like “bud”.</source>
+        <translation>舌头是平的，“bird”听起来像“bud”。</translation>
+    </message>
+    <message>
+        <source>The tongue stays too far forward, and “shoe” sounds like “sue”.</source>
+        <translation>舌头太靠前，“shoe”听起来像“sue”。</translation>
+    </message>
+    <message>
+        <source>The tongue stops the air first, and “leisure” sounds like “ledger”.</source>
+        <translation>舌头先挡住了气流，“leisure”听起来像“ledger”。</translation>
+    </message>
+    <message>
+        <source>The tongue stops the air, and “they” sounds like “day”.</source>
+        <translation>舌头挡住了气流，“they”听起来像“day”。</translation>
+    </message>
+    <message>
+        <source>The tongue touches the roof of the mouth, and “yet” sounds like “jet”.</source>
+        <translation>舌头碰到了上颚，“yet”听起来像“jet”。</translation>
+    </message>
+    <message>
         <source>The tongue {tongue}; the lips are {lips}.</source>
         <translation>舌头{tongue}；双唇{lips}。</translation>
+    </message>
+    <message>
+        <source>The voice comes too late, and “bad” sounds like “pad”.</source>
+        <translation>声带振动得太晚，“bad”听起来像“pad”。</translation>
+    </message>
+    <message>
+        <source>The voice is missing at the end of a word, and “eyes” sounds like “ice”.</source>
+        <translation>词尾的声带没有振动，“eyes”听起来像“ice”。</translation>
+    </message>
+    <message>
+        <source>The voice is missing, and “jeep” sounds like “cheap”.</source>
+        <translation>声带没有振动，“jeep”听起来像“cheap”。</translation>
     </message>
     <message>
         <source>The voice is off; {air}.</source>
         <translation>声带不振动；{air}。</translation>
     </message>
     <message>
+        <source>The voice is on, and the sound is short and relaxed.</source>
+        <translation>声带振动，音又短又放松。</translation>
+    </message>
+    <message>
+        <source>The voice is on.</source>
+        <translation>声带振动。</translation>
+    </message>
+    <message>
+        <source>The voice is on. Hold the sound a little.</source>
+        <translation>声带振动。把音稍微拉长。</translation>
+    </message>
+    <message>
+        <source>The voice is on. Hold the sound, and don&apos;t move.</source>
+        <translation>声带振动。把音拉长，口型不动。</translation>
+    </message>
+    <message>
+        <source>The voice is on. Hold the sound, without moving.</source>
+        <translation>声带振动。把音拉长，口型不变。</translation>
+    </message>
+    <message>
         <source>The voice is on; {air}.</source>
         <translation>声带振动；{air}。</translation>
+    </message>
+    <message>
+        <source>The voice leaves through the mouth, and “night” sounds like “light”.</source>
+        <translation>声音从口中出来了，“night”听起来像“light”。</translation>
+    </message>
+    <message>
+        <source>The voice stays on all the way.</source>
+        <translation>声带从头到尾都振动。</translation>
     </message>
     <message>
         <source>The words that carry the weight hardly stood out from the small ones.</source>
@@ -2246,6 +2690,22 @@
         <translation>{path} 处没有 {need_gb} GB 的空间。</translation>
     </message>
     <message>
+        <source>There is no voice, and your lips are a little spread.</source>
+        <translation>声带不振动，双唇稍微展开。</translation>
+    </message>
+    <message>
+        <source>There is no voice, and your lips do nothing.</source>
+        <translation>声带不振动，双唇不用动。</translation>
+    </message>
+    <message>
+        <source>There is no voice, and your lips stay out of the way.</source>
+        <translation>声带不振动，双唇不要参与。</translation>
+    </message>
+    <message>
+        <source>There is no voice.</source>
+        <translation>声带不振动。</translation>
+    </message>
+    <message>
         <source>There was a pause of {seconds} after “{word}”, where the text has no stop.</source>
         <translation>“{word}”后面停顿了 {seconds}，那里没有标点。</translation>
     </message>
@@ -2262,6 +2722,10 @@
         <translation>有 {count} 处停顿不在标点处，最长的（{seconds}）在“{word}”后面。</translation>
     </message>
     <message>
+        <source>These two takes can&apos;t be compared: one of them was not judged, or can&apos;t be relied on.</source>
+        <translation>这两段录音无法比较：其中一段没有评分，或不可靠。</translation>
+    </message>
+    <message>
         <source>They were judged by different versions of the program, which may make a difference of its own.</source>
         <translation>两次由不同版本的程序评估，这本身就可能带来差别。</translation>
     </message>
@@ -2272,6 +2736,10 @@
     <message>
         <source>To say {sound}: {hint}.</source>
         <translation>要发好{sound}：{hint}。</translation>
+    </message>
+    <message>
+        <source>Tongue and lips touch nothing, and there is no voice.</source>
+        <translation>舌头和双唇都不接触，声带不振动。</translation>
     </message>
     <message>
         <source>Too fast, too slow or flat</source>
@@ -2296,6 +2764,10 @@
     <message>
         <source>Total</source>
         <translation>总分</translation>
+    </message>
+    <message>
+        <source>Touch your bottom lip lightly with your top teeth.</source>
+        <translation>上齿轻触下唇。</translation>
     </message>
     <message>
         <source>Train it again, or update the tutor.</source>
@@ -2422,6 +2894,34 @@
         <translation>你重复了 {words}：以最后一次读的为准。</translation>
     </message>
     <message>
+        <source>Your lips are relaxed. The voice is on, and the sound is long.</source>
+        <translation>双唇放松。声带振动，音比较长。</translation>
+    </message>
+    <message>
+        <source>Your lips are relaxed. The voice is on, and the sound is short.</source>
+        <translation>双唇放松。声带振动，音很短。</translation>
+    </message>
+    <message>
+        <source>Your lips do nothing.</source>
+        <translation>双唇不用动。</translation>
+    </message>
+    <message>
+        <source>Your lips do nothing. The voice is on, and the sound is short.</source>
+        <translation>双唇不用动。声带振动，音很短。</translation>
+    </message>
+    <message>
+        <source>Your lips don&apos;t get round.</source>
+        <translation>双唇没有收圆。</translation>
+    </message>
+    <message>
+        <source>Your lips stay open.</source>
+        <translation>双唇保持张开。</translation>
+    </message>
+    <message>
+        <source>Your lips stay out of the way.</source>
+        <translation>双唇不要参与。</translation>
+    </message>
+    <message>
         <source>Your melody goes the way of the model voice in every word.</source>
         <translation>你的语调在每个单词上都和示范语音一致。</translation>
     </message>
@@ -2448,6 +2948,22 @@
     <message>
         <source>Your reading was scored.</source>
         <translation>你的朗读已评分。</translation>
+    </message>
+    <message>
+        <source>Your tongue is high and forward, but not as high as in “see”.</source>
+        <translation>舌头抬高、靠前，但不像“see”那么高。</translation>
+    </message>
+    <message>
+        <source>Your tongue is in the middle of its height and forward.</source>
+        <translation>舌头在中间高度，靠前。</translation>
+    </message>
+    <message>
+        <source>Your tongue rests in the middle.</source>
+        <translation>舌头放松，停在中间。</translation>
+    </message>
+    <message>
+        <source>Your tongue rests.</source>
+        <translation>舌头放松。</translation>
     </message>
     <message>
         <source>Your voice</source>

@@ -45,7 +45,7 @@ CHINESE = assets() / "i18n" / "tutor_zh_CN.ts"
 # Not the window's: texts and titles of the fakes, words, names of devices, programs and keys, and folders.
 FROM_ELSEWHERE = re.compile(
     r"In “think” the th sounded like s\.|You paused after “think” where the text has no comma\.|\w+[^⟧]* – .+|"
-    r"The garden|Thinking|garden|think|Built-in|Headset|Ctrl|Shift|Alt|Esc|Del|Left|Right|A1|A2|B1|B2|C1|English|"
+    r"Filipino|The garden|Thinking|garden|think|Built-in|Headset|Ctrl|Shift|Alt|Esc|Del|Left|Right|A1|A2|B1|B2|C1|English|"
     + "|".join(rf"\b{sound.key_word}\b" for sound in SOUNDS.values())
 )
 
@@ -53,7 +53,7 @@ FROM_ELSEWHERE = re.compile(
 class Brackets(QTranslator):
     """A language in which every sentence stands in brackets."""
 
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:  # type: ignore[override]
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
         return bracketed(text)
 
     def isEmpty(self) -> bool:
@@ -259,7 +259,7 @@ def test_a_further_language_is_one_file(open_window: OpenWindow, settings: QSett
         "<translation>&amp;Aufnehmen</translation></message></context></TS>",
         encoding="utf-8",
     )
-    command = [Path(sys.executable).with_name("pyside6-lrelease"), "-silent", source]
+    command: list[str | Path] = [Path(sys.executable).with_name("pyside6-lrelease"), "-silent", source]
     subprocess.run(command, check=True, capture_output=True)
     assert languages(tmp_path) == ("en", "de")
     settings.setValue("language", "de")

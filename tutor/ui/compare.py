@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from tutor.domain.change import compare
 from tutor.domain.take import Attempt
-from tutor.practice.earlier import comparable
 from tutor.domain.wording import say
+from tutor.practice.earlier import comparable
 from tutor.present.changes import NOTHING, ChangeRow, aspect_changes, change_note, change_summary, word_changes
 from tutor.present.takes import take_rows
 from tutor.ui.announce import announce
