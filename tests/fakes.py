@@ -180,6 +180,9 @@ class FakeFollowing:
         self.place = min(self.place + 1, len(self.target.words))
         return self.place
 
+    def judge(self) -> None:
+        return None
+
 
 @dataclass
 class MemoryDraft:

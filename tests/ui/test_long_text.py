@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_target, a_word, an_assessment
 from tests.ui.conftest import OpenWindow
+from tutor.ui.session import Stage
 
 SENTENCES, FRAME_S = 250, 0.05
 SAID = {"I": "AY1", "think": "TH IH1 NG K", "it": "IH1 T", "is": "IH1 Z", "a": "AH0", "garden": "G AA1 R D AH0 N"}
@@ -43,3 +44,22 @@ def test_scrolling_and_clicking_in_a_long_result_stay_smooth(open_window: OpenWi
     assert _frames(qapp, [partial(window.review.choose_word, at) for at in range(700, 711)]) < FRAME_S
     click = partial(QTest.mouseClick, page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, bar.value() + 200))
     assert _frames(qapp, [click] * 5) < FRAME_S
+
+
+def test_marking_a_sentence_while_a_long_text_is_read_stays_smooth(
+    open_window: OpenWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = open_window().window
+    target = a_target("\n\n".join(["I think it is a garden. " * 10] * (SENTENCES // 10)))
+    words = [
+        a_word(word.text, SAID[word.text], at * 0.4, score=9, weak=0 if at % 4 else None) for at, word in enumerate(target.words)
+    ]
+    window._put_on_page(target.text, None)
+    page, session = window.parts.page, window._session
+    assert session is not None
+    session.target, session.stage = target, Stage.RECORDING
+    page.expect_marks([(word.start, word.end) for word in target.words])
+    qapp.processEvents()
+    halves = [[*words[:behind], *[None] * (len(words) - behind)] for behind in range(1000, len(words), 60)]
+    assert _frames(qapp, [partial(session.marked.emit, half) for half in halves]) < FRAME_S
+    assert len(page.extraSelections()) > 500

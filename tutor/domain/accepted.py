@@ -42,11 +42,12 @@ def heard_instead(score: PhoneScore) -> str | None:
 
 def accepting(assessment: Assessment, accepted: Accepted) -> Assessment:
     """The same with `PhoneScore.accepted` set where the learner accepts what was heard; nothing else differs."""
-    words = tuple(_accepting(word, accepted) for word in assessment.words)
+    words = tuple(accepting_word(word, accepted) for word in assessment.words)
     return assessment if words == assessment.words else replace(assessment, words=words)
 
 
-def _accepting(word: WordScore, accepted: Accepted) -> WordScore:
+def accepting_word(word: WordScore, accepted: Accepted) -> WordScore:
+    """The same of one word."""
     phones = tuple(replace(phone, accepted=any(each.covers(word.text, phone) for each in accepted)) for phone in word.phones)
     return replace(word, phones=phones)
 

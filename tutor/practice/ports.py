@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from tutor.domain.accepted import Acceptance, Accepted
-from tutor.domain.assessment import Assessment, ModelStamp
+from tutor.domain.assessment import Assessment, ModelStamp, WordScore
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError
@@ -35,6 +35,12 @@ class Following(Protocol):
 
     def hear(self, samples: Samples) -> int:
         """The number of the word being read, or of the one to come, after these mono samples; behind the last their number."""
+
+    def judge(self) -> Sequence[WordScore | None] | None:
+        """What can be said by now of each word of the text, where its sentence was read to the end; None without news.
+
+        Takes some 0.1 s for one sentence. Called seldom, it goes on with the newest ones.
+        """
 
 
 class Assessor(Protocol):

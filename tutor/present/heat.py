@@ -1,6 +1,6 @@
 """Words and phones as cells of the heat map: mark, level, symbol beside the colour, tooltip and what a screen reader says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
@@ -51,6 +51,11 @@ def word_cells(assessment: Assessment, threshold: float = MISPRONOUNCED) -> tupl
     """One cell a word of the target, in order."""
     found = glyphs(assessment)
     return tuple(_word_cell(at, word, found, threshold) for at, word in enumerate(assessment.words))
+
+
+def cells_so_far(words: Sequence[WordScore | None], threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
+    """One cell a word that has been judged, in order."""
+    return tuple(_word_cell(at, word, (), threshold) for at, word in enumerate(words) if word is not None)
 
 
 def phone_cells(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:

@@ -30,7 +30,8 @@ LIMITS = {"points": (16.0, 32.0, 1.0), "line": (1.2, 2.5, 0.1), "letters": (0.0,
 class ReadingStyle:
     """Type size, the distance from line to line, what is added between letters and between words, and how the page behaves.
 
-    `follows`: the page shows where the reader is while they read. `still`: nothing on it glides.
+    `follows`: the page shows where the reader is while they read. `marks`: it marks the sentences they have left behind.
+    `still`: nothing on it glides.
     """
 
     points: float = 18.0
@@ -40,6 +41,7 @@ class ReadingStyle:
     face: Face = Face.SERIF
     colours: Colours = Colours.SYSTEM
     follows: bool = True
+    marks: bool = True
     still: bool = False
 
     def checked(self) -> "ReadingStyle":

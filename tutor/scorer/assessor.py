@@ -6,6 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
+from tutor.acoustics.check import problems
+from tutor.acoustics.measure import measure
+from tutor.acoustics.resample import RATE
 from tutor.domain.assessment import (
     PHONE_SCALE,
     Assessment,
@@ -28,6 +31,7 @@ from tutor.scorer.calibration import LEVELS, Calibration
 from tutor.scorer.evidence import FRAME_OFFSET_S, FRAME_S
 from tutor.scorer.following import Following
 from tutor.scorer.judging import Judgement, judge
+from tutor.scorer.live import Spoken
 from tutor.scorer.networks import Heard, Networks, Overhearing, RawScores
 from tutor.scorer.referee import Referee
 from tutor.scorer.rivals import heard_as
@@ -72,7 +76,7 @@ class EmbeddedAssessor:
 
     def follow(self, rate: int, target: Target) -> Following:
         """See `practice.ports.Assessor`."""
-        return Following(self.networks, rate, target)
+        return Following(self.networks, rate, target, lambda spoken: self._sentence(spoken, target))
 
     def assess(self, waveform: Waveform, facts: AudioFacts, target: Target, progress: Progress) -> Assessment:
         """See `practice.ports.Assessor`."""
@@ -87,6 +91,17 @@ class EmbeddedAssessor:
             events=tuple(Event(e.kind, _seconds(e.start), _seconds(e.end), e.after_word) for e in judgement.events),
             scores=self._scores(judgement, scores), confidence=self.calibration.confidence,
         )  # fmt: skip
+
+    def _sentence(self, spoken: Spoken, target: Target) -> tuple[WordScore, ...] | None:
+        """The scores of a sentence by itself; None when it would be refused, is another one or was not read whole."""
+        if any(problem.refuses for problem in problems(measure(Waveform(spoken.sound, RATE)))):
+            return None
+        heard = self.networks.listen(spoken.sound).between(spoken.start, spoken.end)
+        part = replace(target, words=target.words[spoken.first : spoken.behind], sentences=((0, spoken.behind - spoken.first),))
+        judgement = judge(self.networks, heard, part, freely=True)
+        if self.verdict(judgement) is not Verdict.SCORED:
+            return None
+        return self._words(part, judgement, self.referee.decide(judgement))
 
     def verdict(self, judgement: Judgement) -> Verdict:
         """Scored, or how the reading differs from the text as a whole."""

@@ -133,7 +133,7 @@ def _piece(networks: Networks, heard: Heard, said: Sequence[Pronunciation], fram
     by_word = _by_word(said, frames)
     spans = np.concatenate([by_word[at] for at in words])
     start, end = max(0, spans[0, 0] - MARGIN), spans[-1, 1] + MARGIN
-    part = Heard(heard.features[start:end], heard.log_posteriors[start:end])
+    part = heard.between(start, end)
     evidence = gather([said[at] for at in words], spans - start, len(part.features))
     means = np.stack([_mean(heard, span) for span in spans])
     return Piece(tuple(words), look(networks.score(part, evidence), evidence, means))

@@ -90,6 +90,11 @@ class Lattice:
         ]
         return max(tops)[1]
 
+    @property
+    def unsettled(self) -> States:
+        """The likeliest states, by now, of the frames that `advance` hasn't returned yet."""
+        return self._trace(self.best, len(self._steps) - 1) if self._steps else np.zeros(0, np.int64)
+
     def advance(self, own: Scores, gap: Scores) -> States:
         """Frames' log scores for each phone, shape (frames, phones), and for anything between words, shape (frames,)."""
         for phones, between in zip(own, gap, strict=True):

@@ -29,6 +29,10 @@ class Heard:
     features: Halves
     log_posteriors: Posteriors
 
+    def between(self, start: int, end: int) -> "Heard":
+        """These frames of it."""
+        return Heard(self.features[start:end], self.log_posteriors[start:end])
+
 
 Windows = Mapping[bytes, Heard]  # frames of windows heard before, by the fingerprint of their samples
 _NOTHING: Windows = {}

@@ -66,6 +66,11 @@ class Tracker:
         """The visits that these frames have settled, in the order they were said."""
         return self._visits(self._lattice.advance(self._own(log_posteriors), between_words(log_posteriors)), last=False)
 
+    @property
+    def unsettled(self) -> list[Visit]:
+        """The visits that later frames may still change, as they look now; the last may go on."""
+        return self._found(np.concatenate([self._open, self._lattice.unsettled]), last=True)[0]
+
     def finish(self) -> list[Visit]:
         """The visits not yet settled, when there are no more frames."""
         return self._visits(self._lattice.finish(), last=True)
@@ -77,15 +82,19 @@ class Tracker:
 
     def _visits(self, settled: States, *, last: bool) -> list[Visit]:
         states = np.concatenate([self._open, settled])
+        visits, keep = self._found(states, last=last)
+        self._open, self._at = states[keep:], self._at + keep
+        return visits
+
+    def _found(self, states: States, *, last: bool) -> tuple[list[Visit], int]:
+        """The visits that lie wholly in these states, and how many states these take."""
         phones = len(self._classes)
         spoken = states < _SHORTEST * phones
         phone = np.where(spoken, states % phones, -1)
         starts = np.flatnonzero(states < phones)  # row 0 holds one frame a phone
         first = starts[self._first[phone[starts]]]
-        keep = len(states) if last or not (len(states) and spoken[-1]) else first[-1]
-        visits = [self._visit(phone, starts, at) for at in first if at < keep]
-        self._open, self._at = states[keep:], self._at + keep
-        return visits
+        keep = len(states) if last or not (len(states) and spoken[-1]) else int(first[-1])
+        return [self._visit(phone, starts, at) for at in first if at < keep], keep
 
     def _visit(self, phone: States, starts: Frames, at: int) -> Visit:
         """The visit that starts at frame `at` of the states in hand."""

@@ -16,6 +16,7 @@ from tutor.ui.tasks import as_tutor_error, log_unexpected
 
 MODEL_TICKET = 0  # the ticket of what happens while the model loads before anybody asked for an assessment
 _PROGRESS_EVERY_S = 0.1
+_LATE_S = 1.0  # behind the reader, sentences are left for later
 _log = logging.getLogger(__name__)
 
 LoadAssessor = Callable[[], Assessor]
@@ -31,6 +32,7 @@ class _Worker(QObject):
     assessed = Signal(int, object)
     failed = Signal(int, object)
     placed = Signal(int)
+    marked = Signal(object)
     judged = Signal(int, object)
 
     def __init__(self, load: LoadAssessor, assess_take: AssessTake) -> None:
@@ -39,6 +41,7 @@ class _Worker(QObject):
         self._assessor: Assessor | None = None
         self._overhearing: Overhearing | None = None
         self._expected: Target | None = None
+        self._marks = False
         self._following: Following | None = None
         self._place: int | None = None
 
@@ -63,10 +66,10 @@ class _Worker(QObject):
         else:
             self.assessed.emit(ticket, result)
 
-    @Slot(object)
-    def expect(self, target: Target | None) -> None:
-        """What is going to be read, if the reader is to be followed."""
-        self._expected = target
+    @Slot(object, bool)
+    def expect(self, target: Target | None, marks: bool) -> None:
+        """What is going to be read, if the reader is to be followed; whether its sentences are judged meanwhile."""
+        self._expected, self._marks = target, marks
 
     @Slot(int, object, object)
     def judge(self, ticket: int, work: Judge, stop: threading.Event) -> None:
@@ -81,6 +84,7 @@ class _Worker(QObject):
     def overhear(self, rate: int) -> None:
         """A take begins."""
         self._overhearing = self._following = self._place = None
+        self.marked.emit(())
         if self._assessor is None:
             return
         try:
@@ -89,14 +93,16 @@ class _Worker(QObject):
         except Exception as error:  # noqa: BLE001  the entry of a thread
             self._not_overheard(error)
 
-    @Slot(object)
-    def hear(self, samples: Samples) -> None:
-        """It goes on."""
+    @Slot(object, float)
+    def hear(self, samples: Samples, when: float) -> None:
+        """It goes on; `when` it came, as `monotonic` counts."""
         try:
             if self._overhearing is not None:
                 self._overhearing.feed(as_kept(samples))
             if self._following is not None:
                 self._tell(self._following.hear(samples))
+                if self._marks and monotonic() - when < _LATE_S:
+                    self._mark(self._following)
         except Exception as error:  # noqa: BLE001  the entry of a thread
             self._not_overheard(error)
 
@@ -104,6 +110,11 @@ class _Worker(QObject):
         if place != self._place:
             self._place = place
             self.placed.emit(place)
+
+    def _mark(self, following: Following) -> None:
+        said = following.judge()
+        if said is not None:
+            self.marked.emit(said)
 
     def _not_overheard(self, error: Exception) -> None:
         """Nothing is lost: the take is heard when it is assessed, and what is wrong is told then."""
@@ -140,12 +151,13 @@ class AssessThread(QObject):
     assessed = Signal(int, object)
     failed = Signal(int, object)
     placed = Signal(int)  # the word of the text being read
+    marked = Signal(object)  # what can be said by now of its words, as `ports.Following.judge`; nothing when a take begins
     _asked = Signal(int, str, object, object)
-    _expected = Signal(object)
+    _expected = Signal(object, bool)
     judged = Signal(int, object)  # a TutorError where it did not come to a result
     _wanted = Signal(int, object, object)
     _begun = Signal(int)
-    _heard = Signal(object)
+    _heard = Signal(object, float)
 
     def __init__(self, load: LoadAssessor, assess_take: AssessTake, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +176,7 @@ class AssessThread(QObject):
             (self.progress, self._worker.progress),
             (self.assessed, self._worker.assessed),
             (self.placed, self._worker.placed),
+            (self.marked, self._worker.marked),
             (self.judged, self._worker.judged),
         ):
             theirs.connect(mine)
@@ -182,9 +195,10 @@ class AssessThread(QObject):
         self._asked.emit(self._ticket, take_id, target, self._stops[self._ticket])
         return self._ticket
 
-    def expect(self, target: Target | None) -> None:
-        """Follow the reader of the next takes through this text, telling with `placed`; None: don't."""
-        self._expected.emit(target)
+    def expect(self, target: Target | None, *, marks: bool = False) -> None:
+        """Follow the reader of the next takes through this text, telling with `placed`, and with `marks` judge its sentences,
+        telling with `marked`; None: don't."""
+        self._expected.emit(target, marks)
 
     def judge(self, work: Judge) -> int:
         """Have other work done with the model; `judged` follows with the ticket this returns."""
@@ -199,7 +213,7 @@ class AssessThread(QObject):
 
     def hear(self, samples: Samples) -> None:
         """The take's next samples, for the assessor to begin with when it is free. From any thread; returns at once."""
-        self._heard.emit(samples)
+        self._heard.emit(samples, monotonic())
 
     def cancel(self, ticket: int) -> None:
         """Ask that request to stop; `failed` with `Cancelled` follows unless it ends first."""

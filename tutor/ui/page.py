@@ -66,6 +66,7 @@ class Page(QTextEdit):
         self._place: tuple[int, int] | None = None
         self._spans: list[tuple[int, int]] = []
         self._cells: Sequence[HeatCell] = ()
+        self._so_far: Sequence[HeatCell] | None = None
         self._glyphs: Sequence[Glyph] = ()
         self._gaps = Gaps(self.document())
         self._hidden: frozenset[Mark | Happened] = frozenset()
@@ -77,7 +78,7 @@ class Page(QTextEdit):
         """Put a text on the page, without marks."""
         self.viewport().setToolTip("")
         self._text, self._spans, self._cells, self._glyphs, self._chosen = text, [], (), (), None
-        self._before, self._place = _positions(text), None
+        self._before, self._place, self._so_far = _positions(text), None, None
         self._gaps.forget()
         self.setExtraSelections([])
         self.setPlainText(text)
@@ -93,7 +94,7 @@ class Page(QTextEdit):
 
     def _space_lines(self) -> None:
         spacing, points = QTextBlockFormat(), self._style.points
-        em = max(self._style.line, _SIGNS_EM) if self._cells else self._style.line
+        em = max(self._style.line, _SIGNS_EM) if self._cells or self._so_far is not None else self._style.line
         percent = max(100 * em * QFontInfo(self.font()).pixelSize() / QFontMetricsF(self.font()).height(), 100.0)
         spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(points * 0.8)
@@ -107,10 +108,24 @@ class Page(QTextEdit):
         """Mark the words at these places of the text that is on the page, a cell each, and what was `found` between them; none
         clears them."""
         self._spans = [(self._before[start], self._before[end]) for start, end in spans]
-        self._cells, self._glyphs, self._chosen = cells, found, None
+        self._cells, self._glyphs, self._chosen, self._so_far = cells, found, None, None
         self._space_lines()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.paint_marks()
+
+    def expect_marks(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Make room for marks that come while the words at these places are being read."""
+        self._spans = [(self._before[start], self._before[end]) for start, end in spans]
+        self._so_far = ()
+        self._space_lines()
+
+    def mark_so_far(self, cells: Sequence[HeatCell] | None) -> None:
+        """Mark these of the words for now; they can't be chosen. None: no more."""
+        if self._so_far is not None:
+            self._so_far = cells
+            if cells is None:
+                self._space_lines()
+            self.paint_marks()
 
     def show_place(self, span: tuple[int, int] | None) -> QRectF:
         """Underline what stands there, where the reader is, or nothing; returns where that is, in the page's coordinates."""
@@ -158,7 +173,7 @@ class Page(QTextEdit):
         return QRectF() if self._chosen is None else self.word_rect(self._chosen)
 
     def _painted(self) -> list[HeatCell]:
-        return [cell for cell in self._cells if cell.mark in _UNDERLINES and cell.mark not in self._hidden]
+        return [cell for cell in self._cells or self._so_far or () if cell.mark in _UNDERLINES and cell.mark not in self._hidden]
 
     def _make_room(self) -> None:
         """For what is drawn between the words."""

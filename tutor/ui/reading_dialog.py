@@ -50,6 +50,7 @@ class ReadingDialog(QDialog):
             Colours.DARK: self.tr("Dark"), Colours.CONTRAST: self.tr("High contrast"),
         })  # fmt: skip
         self._follows = self._switch(self.tr("&Show where I am while I read"))
+        self._marks = self._switch(self.tr("Mark each sentence while I read &on"))
         self._still = self._switch(self.tr("&Move the page without gliding"))
         self._lay_out()
         self._show(style)
@@ -103,12 +104,13 @@ class ReadingDialog(QDialog):
         column.addWidget(buttons)
 
     def _show(self, style: ReadingStyle) -> None:
-        boxes = (self._face, self._colours, self._follows, self._still, *self._numbers.values())
+        boxes = (self._face, self._colours, self._follows, self._marks, self._still, *self._numbers.values())
         for box in boxes:
             box.blockSignals(True)
         self._face.setCurrentIndex(self._face.findData(style.face))
         self._colours.setCurrentIndex(self._colours.findData(style.colours))
         self._follows.setChecked(style.follows)
+        self._marks.setChecked(style.marks)
         self._still.setChecked(style.still)
         for name, box in self._numbers.items():
             box.setValue(_SHOWN.get(name, 1) * getattr(style, name))
@@ -121,7 +123,7 @@ class ReadingDialog(QDialog):
         numbers: Any = {name: round(box.value() / _SHOWN.get(name, 1), 2) for name, box in self._numbers.items()}
         self._style = ReadingStyle(
             **numbers, face=Face(self._face.currentData()), colours=Colours(self._colours.currentData()),
-            follows=self._follows.isChecked(), still=self._still.isChecked(),
+            follows=self._follows.isChecked(), marks=self._marks.isChecked(), still=self._still.isChecked(),
         )  # fmt: skip
         self._sample.set_style(self._style)
         self.changed.emit(self._style)

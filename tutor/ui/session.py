@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tutor.domain.accepted import accepting_word
+from tutor.domain.assessment import WordScore
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
 from tutor.domain.errors import Cancelled, TutorError
-from tutor.domain.take import Attempt, Take
+from tutor.domain.take import DRILL, Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
@@ -73,6 +75,7 @@ class Session(QObject):
     progress = Signal(float, str)
     failed = Signal(object)
     placed = Signal(int)  # the word being read, while recording
+    marked = Signal(object)  # what can be said so far of each word (WordScore or None), while recording
     judged = Signal(int, object)  # as `AssessThread.judged`
 
     def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
@@ -90,7 +93,7 @@ class Session(QObject):
         self._wanted_take: str | None = None
         self.broke_off: TutorError | None = None
         self.ends_by_itself = AS_SUITS
-        self.follows = True
+        self.follows = self.marks = True
         self._listen()
         made = DrillDesk(desk.deck, desk.clock, desk.pairs, desk.make_target, run_task, desk.export_deck)
         self.drill = Drill(made, self)
@@ -99,6 +102,7 @@ class Session(QObject):
     passage_id: str | None
     broke_off: TutorError | None  # why the recording of the take that is shown ended too early
     follows: bool  # whether the reader is to be shown where they are
+    marks: bool  # whether sentences are to be marked while the reader goes on
     ends_by_itself: str  # one of `practice.ending.CHOICES`
 
     def start(self) -> None:
@@ -131,7 +135,7 @@ class Session(QObject):
             return
         self._leave()
         self._show(None, Stage.OPENING)
-        self._assessor.expect(self.target if self.follows else None)
+        self._assessor.expect(self.target if self.follows or self.marks_live else None, marks=self.marks_live)
         self.recording.start(self.text, self.passage_id, self.quiet_to_stop)
 
     def stop(self) -> None:
@@ -141,6 +145,11 @@ class Session(QObject):
             if not opening:
                 self._go(Stage.KEEPING)
             self.recording.stop()
+
+    @property
+    def marks_live(self) -> bool:
+        """Whether sentences are marked while the text on the page is read: of one alone the result comes as soon."""
+        return self.marks and self.passage_id != DRILL and self.target is not None and len(self.target.sentences) > 1
 
     @property
     def quiet_to_stop(self) -> float | None:
@@ -203,6 +212,7 @@ class Session(QObject):
         self._assessor.judged.connect(self.judged)
         self._assessor.failed.connect(self._not_assessed)
         self._assessor.placed.connect(self.placed)
+        self._assessor.marked.connect(self._marked)
 
     def _leave(self) -> None:
         """Let go of what is shown; an assessment under way goes on and is saved, but not shown."""
@@ -316,6 +326,11 @@ class Session(QObject):
     def _progressed(self, ticket: int, share: float, stage: str) -> None:
         if ticket == self._ticket:
             self.progress.emit(share, stage)
+
+    @Slot(object)
+    def _marked(self, words: Sequence[WordScore | None]) -> None:
+        accepted = self.acceptances.accepted
+        self.marked.emit([word and accepting_word(word, accepted) for word in words])
 
     @Slot(int, object)
     def _assessed(self, ticket: int, attempt: Attempt) -> None:

@@ -28,6 +28,7 @@ from tutor.ui.review import Review
 from tutor.ui.sentences import Sentences
 from tutor.ui.session import Session, Stage
 from tutor.ui.side import Side
+from tutor.ui.so_far import SoFar
 from tutor.ui.sound import SoundSetup
 from tutor.ui.texts import Texts
 from tutor.ui.transport import Transport
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         """Connect to a session, and put the first passage on the page."""
         self._session = session
         self.place = Place(session, self.reading, self.parts)
+        self.so_far = SoFar(session, self.reading, self.parts)
         self.sentences.begin(session)
         session.stage_changed.connect(self._stage_changed)
         session.text_changed.connect(self._put_on_page)

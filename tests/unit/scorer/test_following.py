@@ -37,7 +37,7 @@ def sound() -> Samples:
 
 def places(networks: Networks, target: Target, sound: Samples) -> list[int]:
     """Where the reader is said to be after each tenth of a second."""
-    reader = Following(networks, RATE, target)
+    reader = Following(networks, RATE, target, lambda _: None)
     return [reader.hear(sound[at : at + BLOCK]) for at in range(0, len(sound), BLOCK)]
 
 
