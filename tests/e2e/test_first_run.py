@@ -1,7 +1,8 @@
-"""A newcomer's first minutes, with mouse and keys: welcome, microphone check, first reading, its result, back to the history."""
+"""A newcomer's first minutes, with mouse and keys: welcome, microphone check, first reading, its result, a drill, the history."""
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,7 @@ def test_a_newcomers_first_minutes(program: Program, room: Room, qtbot: QtBot, h
     assert "words need work" in window.transport.status or "No single word" in window.transport.status
     assert window.parts.panels.isVisible()
     _shot(window, "result")
+    _drill(program, session, room, qtbot)
 
     _key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     _key(Qt.Key.Key_Down)  # another passage: the result is left
@@ -114,6 +116,33 @@ def _read(program: Program, session: Session, room: Room, qtbot: QtBot) -> None:
     if session.stage is Stage.RECORDING:
         _click(program.window.transport.record_button)
     qtbot.waitUntil(lambda: session.stage is Stage.READY, timeout=PATIENCE_MS)
+
+
+def _drill(program: Program, session: Session, room: Room, qtbot: QtBot) -> None:
+    """Choose a word, drill it down to its sentence, say that, and come back to the result."""
+    read = session.attempt
+    program.window.parts.page.setFocus()
+    _key(Qt.Key.Key_Right)
+    _key(Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: session.drill.active and session.stage is Stage.READY, timeout=PATIENCE_MS)
+    _shot(program.window, "drill")
+    for at in range(1, len(session.drill.steps)):
+        _key(Qt.Key.Key_N)
+        qtbot.waitUntil(partial(_arrived, session, at), timeout=PATIENCE_MS)
+    _key(Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: session.stage is Stage.RECORDING, timeout=PATIENCE_MS)
+    with speaking(room, a_sample().path) as still:
+        qtbot.waitUntil(lambda: not still(), timeout=PATIENCE_MS)
+    if session.stage is Stage.RECORDING:
+        _click(program.window.transport.record_button)
+    qtbot.waitUntil(lambda: len(session.drill.tries) == 1 and session.stage is Stage.READY, timeout=PATIENCE_MS)
+    _shot(program.window, "drilled")
+    _key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not session.drill.active and session.attempt == read, timeout=PATIENCE_MS)
+
+
+def _arrived(session: Session, step: int) -> bool:
+    return session.drill.at == step and session.stage is Stage.READY
 
 
 def _click(widget: QWidget) -> None:
