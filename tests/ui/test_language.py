@@ -39,6 +39,7 @@ from tutor.ui.reading_dialog import ReadingDialog
 from tutor.ui.session import Stage
 from tutor.ui.sound_dialog import SoundDialog
 from tutor.ui.welcome import Welcome
+from tutor.ui.words import WordsDialog
 
 ROOT = Path(__file__).parent.parent.parent
 CHINESE = assets() / "i18n" / "tutor_zh_CN.ts"
@@ -94,7 +95,8 @@ def words_of(widget: QObject) -> Iterator[str]:
         yield from (widget.tabText(at) for at in range(widget.count()))
     if isinstance(widget, QComboBox):
         yield from (widget.itemText(at) for at in range(widget.count()))
-    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+    own = not isinstance(widget, QWidget) or not isinstance(widget.window(), WordsDialog)  # words and how they are said
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None and own:
         yield from rows_of(widget)
 
 
