@@ -787,6 +787,10 @@
         <translation>朗读时显示读到哪里(&amp;S)</translation>
     </message>
     <message>
+        <source>Mark each sentence while I read &amp;on</source>
+        <translation>边读边标记每个句子(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Move the page without gliding</source>
         <translation>翻动页面时不用滑动效果(&amp;M)</translation>
     </message>
@@ -847,6 +851,13 @@
     <message>
         <source>Texts or takes</source>
         <translation>文字或录音</translation>
+    </message>
+</context>
+<context>
+    <name>SoFar</name>
+    <message>
+        <source>So far, {marked} of {words} words need work; that may change.</source>
+        <translation>到目前为止，{words} 个单词中有 {marked} 个需要改进；这可能还会变。</translation>
     </message>
 </context>
 <context>
