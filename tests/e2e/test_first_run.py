@@ -120,7 +120,8 @@ def _read(program: Program, session: Session, room: Room, qtbot: QtBot) -> None:
 
 def _drill(program: Program, session: Session, room: Room, qtbot: QtBot) -> None:
     """Choose a word, drill it down to its sentence, say that, and come back to the result."""
-    read = session.attempt
+    assert session.attempt is not None
+    read = session.attempt.take.id
     program.window.parts.page.setFocus()
     _key(Qt.Key.Key_Right)
     _key(Qt.Key.Key_D)
@@ -138,11 +139,15 @@ def _drill(program: Program, session: Session, room: Room, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: len(session.drill.tries) == 1 and session.stage is Stage.READY, timeout=PATIENCE_MS)
     _shot(program.window, "drilled")
     _key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not session.drill.active and session.attempt == read, timeout=PATIENCE_MS)
+    qtbot.waitUntil(partial(_shows, session, read), timeout=PATIENCE_MS)
 
 
 def _arrived(session: Session, step: int) -> bool:
     return session.drill.at == step and session.stage is Stage.READY
+
+
+def _shows(session: Session, take_id: str) -> bool:
+    return session.stage is Stage.READY and session.attempt is not None and session.attempt.take.id == take_id
 
 
 def _click(widget: QWidget) -> None:
