@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from tests.builders import RATE
+from tests.builders import RATE, a_waveform, an_assessment
 from tests.samples import SAMPLES
 from tests.ui.conftest import Desktop, OpenWindow
+from tutor.domain.accepted import Acceptance
 from tutor.domain.assessment import Assessment
 from tutor.domain.audio import Samples, Waveform
 from tutor.domain.marks import Mark, mark_word
@@ -164,3 +165,25 @@ def test_drills_and_single_sentences_wait_for_the_result(open_window: OpenWindow
         session.choose_text(text, passage_id)
         qtbot.waitUntil(lambda: session.stage is Stage.READY)
         assert session.marks_live is marks
+
+
+def test_what_the_learner_accepts_is_not_marked_on_the_way(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = open_window()
+    qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
+    desktop.session.choose_text("I think it is a garden. It is.")
+    qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
+    words = [*an_assessment().words, None, None]
+    for accepted, mark in ((False, Mark.NEEDS_WORK), (True, Mark.CLEAR)):
+        if accepted:
+            desktop.session.acceptances.accept(Acceptance("TH", "S"))
+            qtbot.waitUntil(lambda: bool(desktop.session.acceptances.accepted))
+        desktop.session.record()
+        qtbot.waitUntil(lambda: desktop.recorder.draft is not None)
+        desktop.recorder.hear(a_waveform(1.0))
+        qtbot.waitUntil(lambda: desktop.session.stage is Stage.RECORDING)
+        desktop.session.marked.emit(())
+        desktop.session.marked.emit(words)
+        cells = desktop.window.parts.page._so_far or ()
+        assert [(cell.word, cell.mark) for cell in cells][1] == (1, mark)
+        desktop.session.discard()
+        qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)

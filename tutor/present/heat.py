@@ -1,6 +1,6 @@
 """Words and phones as cells of the heat map: mark, level, symbol beside the colour, tooltip and what a screen reader says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
@@ -53,9 +53,9 @@ def word_cells(assessment: Assessment, threshold: float = MISPRONOUNCED) -> tupl
     return tuple(_word_cell(at, word, found, threshold) for at, word in enumerate(assessment.words))
 
 
-def cells_so_far(words: Sequence[WordScore | None], threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
-    """One cell a word that has been judged, in order."""
-    return tuple(_word_cell(at, word, (), threshold) for at, word in enumerate(words) if word is not None)
+def cell_so_far(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> HeatCell:
+    """The cell of word `at` alone, when nothing is known yet of what happened around it."""
+    return _word_cell(at, word, (), threshold)
 
 
 def phone_cells(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:

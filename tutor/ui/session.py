@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tutor.domain.accepted import accepting_word
-from tutor.domain.assessment import WordScore
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
 from tutor.domain.errors import Cancelled, TutorError
@@ -212,7 +210,7 @@ class Session(QObject):
         self._assessor.judged.connect(self.judged)
         self._assessor.failed.connect(self._not_assessed)
         self._assessor.placed.connect(self.placed)
-        self._assessor.marked.connect(self._marked)
+        self._assessor.marked.connect(self.marked)
 
     def _leave(self) -> None:
         """Let go of what is shown; an assessment under way goes on and is saved, but not shown."""
@@ -326,11 +324,6 @@ class Session(QObject):
     def _progressed(self, ticket: int, share: float, stage: str) -> None:
         if ticket == self._ticket:
             self.progress.emit(share, stage)
-
-    @Slot(object)
-    def _marked(self, words: Sequence[WordScore | None]) -> None:
-        accepted = self.acceptances.accepted
-        self.marked.emit([word and accepting_word(word, accepted) for word in words])
 
     @Slot(int, object)
     def _assessed(self, ticket: int, attempt: Attempt) -> None:

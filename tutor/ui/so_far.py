@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
 
+from tutor.domain.accepted import accepting_word
 from tutor.domain.assessment import WordScore
 from tutor.domain.marks import Mark
-from tutor.present.heat import HeatCell, cells_so_far
+from tutor.present.heat import HeatCell, cell_so_far
 from tutor.present.reading import ReadingStyle
 from tutor.ui.layout import Layout
 from tutor.ui.reading_view import ReadingView
@@ -26,6 +27,7 @@ class SoFar(QObject):
         super().__init__(parts)
         self._session, self._parts = session, parts
         self._status: str | None = None  # what was said before there was anything to add
+        self._known: dict[int, tuple[WordScore, HeatCell]] = {}  # by word: most of them stay as they are
         session.marked.connect(self._show)
         session.stage_changed.connect(self._stage_changed)
         reading.changed.connect(self._restyle)
@@ -52,9 +54,16 @@ class SoFar(QObject):
         if not self._session.marks_live or self._session.stage is not Stage.RECORDING or target is None:
             return
         if len(words) in (0, len(target.words)):
-            cells = cells_so_far(words)
+            self._known = {at: self._cell(at, word) for at, word in enumerate(words) if word is not None}
+            cells = [cell for _, cell in self._known.values()]
             self._parts.page.mark_so_far(cells)
             self._say(cells)
+
+    def _cell(self, at: int, word: WordScore) -> tuple[WordScore, HeatCell]:
+        known = self._known.get(at)
+        if known is not None and known[0] is word:
+            return known
+        return word, cell_so_far(accepting_word(word, self._session.acceptances.accepted), at)
 
     def _say(self, cells: Sequence[HeatCell]) -> None:
         status, marked = self._parts.transport, sum(cell.mark in _MARKED for cell in cells)
