@@ -1106,55 +1106,55 @@
     <name>Words</name>
     <message>
         <source>&amp;Back</source>
-        <translation>返回(&amp;B)</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Compare with another take</source>
-        <translation>与另一段录音比较(&amp;C)</translation>
+        <translation>与另一段录音比较</translation>
     </message>
     <message>
         <source>&amp;Delete my text</source>
-        <translation>删除我的文字(&amp;D)</translation>
+        <translation>删除我的文字</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>放弃(&amp;D)</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>&amp;Drill this sound</source>
-        <translation>专练这个音(&amp;D)</translation>
+        <translation>专练这个音</translation>
     </message>
     <message>
         <source>&amp;Edit my text…</source>
-        <translation>编辑我的文字(&amp;E)…</translation>
+        <translation>编辑我的文字…</translation>
     </message>
     <message>
         <source>&amp;Export for Anki…</source>
-        <translation>导出到 Anki(&amp;E)…</translation>
+        <translation>导出到 Anki…</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation>加快(&amp;F)</translation>
+        <translation>加快</translation>
     </message>
     <message>
         <source>&amp;Hear the word or selection</source>
-        <translation>听单词或所选部分(&amp;H)</translation>
+        <translation>听单词或所选部分</translation>
     </message>
     <message>
         <source>&amp;How to say it</source>
-        <translation>怎样发音(&amp;H)</translation>
+        <translation>怎样发音</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation>按键(&amp;K)…</translation>
+        <translation>按键…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation>放大文字(&amp;L)</translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
@@ -1162,59 +1162,59 @@
     </message>
     <message>
         <source>&amp;Mine, then the model voice</source>
-        <translation>先我的录音，再示范语音(&amp;M)</translation>
+        <translation>先我的录音，再示范语音</translation>
     </message>
     <message>
         <source>&amp;Model voice: the word or selection</source>
-        <translation>示范语音：单词或所选部分(&amp;M)</translation>
+        <translation>示范语音：单词或所选部分</translation>
     </message>
     <message>
         <source>&amp;My text…</source>
-        <translation>我的文字(&amp;M)…</translation>
+        <translation>我的文字…</translation>
     </message>
     <message>
         <source>&amp;Next marked word</source>
-        <translation>下一个标记的单词(&amp;N)</translation>
+        <translation>下一个标记的单词</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation>下一步(&amp;N)</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>&amp;One sentence at a time</source>
-        <translation>一次一句(&amp;O)</translation>
+        <translation>一次一句</translation>
     </message>
     <message>
         <source>&amp;Open a recording…</source>
-        <translation>打开录音(&amp;O)…</translation>
+        <translation>打开录音…</translation>
     </message>
     <message>
         <source>&amp;Play my take</source>
-        <translation>播放我的录音(&amp;P)</translation>
+        <translation>播放我的录音</translation>
     </message>
     <message>
         <source>&amp;Previous marked word</source>
-        <translation>上一个标记的单词(&amp;P)</translation>
+        <translation>上一个标记的单词</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>&amp;Reading view…</source>
-        <translation>阅读外观(&amp;R)…</translation>
+        <translation>阅读外观…</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>录音(&amp;R)</translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>&amp;Repeat what is played</source>
-        <translation>重复播放(&amp;R)</translation>
+        <translation>重复播放</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation>缩小文字(&amp;S)</translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>&amp;Sounds</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>&amp;Text</source>
@@ -1254,7 +1254,7 @@
     </message>
     <message>
         <source>1 sound to practise &amp;today</source>
-        <translation>今天有 1 个音要练(&amp;T)</translation>
+        <translation>今天有 1 个音要练</translation>
     </message>
     <message>
         <source>; </source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Acce&amp;pted sounds…</source>
-        <translation>已接受的发音(&amp;P)…</translation>
+        <translation>已接受的发音…</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Assess &amp;again</source>
-        <translation>重新评估(&amp;A)</translation>
+        <translation>重新评估</translation>
     </message>
     <message>
         <source>Assess the recording again.</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Check how &amp;words are said…</source>
-        <translation>检查单词的读法(&amp;W)…</translation>
+        <translation>检查单词的读法…</translation>
     </message>
     <message>
         <source>Check its name and folder.</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Draw the model voice&apos;s mel&amp;ody</source>
-        <translation>画出示范语音的语调(&amp;O)</translation>
+        <translation>画出示范语音的语调</translation>
     </message>
     <message>
         <source>Draw the model&apos;s melody</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>F&amp;ind a text</source>
-        <translation>查找文字(&amp;I)</translation>
+        <translation>查找文字</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>Microphone and s&amp;ound…</source>
-        <translation>麦克风和声音(&amp;O)…</translation>
+        <translation>麦克风和声音…</translation>
     </message>
     <message>
         <source>Mine + model</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Model voice: the s&amp;entence</source>
-        <translation>示范语音：整句(&amp;E)</translation>
+        <translation>示范语音：整句</translation>
     </message>
     <message>
         <source>Move back a little or turn the microphone down.</source>
@@ -1802,15 +1802,15 @@
     </message>
     <message>
         <source>My &amp;sounds…</source>
-        <translation>我的发音(&amp;S)…</translation>
+        <translation>我的发音…</translation>
     </message>
     <message>
         <source>My accent is &amp;fine here: in this word</source>
-        <translation>我这样发音就可以：这个单词里(&amp;F)</translation>
+        <translation>我这样发音就可以：这个单词里</translation>
     </message>
     <message>
         <source>My accent is fine here: in a&amp;ll words</source>
-        <translation>我这样发音就可以：所有单词里(&amp;L)</translation>
+        <translation>我这样发音就可以：所有单词里</translation>
     </message>
     <message>
         <source>My text</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Ne&amp;xt sentence</source>
-        <translation>下一句(&amp;X)</translation>
+        <translation>下一句</translation>
     </message>
     <message>
         <source>Nearly there, small unevenness</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Open a text &amp;file…</source>
-        <translation>打开文本文件(&amp;F)…</translation>
+        <translation>打开文本文件…</translation>
     </message>
     <message>
         <source>Open your mouth a little, about one finger wide.</source>
@@ -1954,11 +1954,11 @@
     </message>
     <message>
         <source>Play from the word &amp;on</source>
-        <translation>从这个单词往后播放(&amp;O)</translation>
+        <translation>从这个单词往后播放</translation>
     </message>
     <message>
         <source>Play the &amp;sentence</source>
-        <translation>播放这个句子(&amp;S)</translation>
+        <translation>播放这个句子</translation>
     </message>
     <message>
         <source>Please report it with the file {log}.</source>
@@ -1982,11 +1982,11 @@
     </message>
     <message>
         <source>Practise &amp;today</source>
-        <translation>今天的练习(&amp;T)</translation>
+        <translation>今天的练习</translation>
     </message>
     <message>
         <source>Pre&amp;vious sentence</source>
-        <translation>上一句(&amp;V)</translation>
+        <translation>上一句</translation>
     </message>
     <message>
         <source>Press both lips together.</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation>放慢(&amp;L)</translation>
+        <translation>放慢</translation>
     </message>
     <message>
         <source>Save it as UTF-8, or paste its text.</source>
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>Sto&amp;p playing</source>
-        <translation>停止播放(&amp;P)</translation>
+        <translation>停止播放</translation>
     </message>
     <message>
         <source>Stop the recording only after the last word.</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>Texts and &amp;takes</source>
-        <translation>文字和录音(&amp;T)</translation>
+        <translation>文字和录音</translation>
     </message>
     <message>
         <source>That did not sound like this text. Listen for its sounds and read it once more.</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>{count} sounds to practise &amp;today</source>
-        <translation>今天有 {count} 个音要练(&amp;T)</translation>
+        <translation>今天有 {count} 个音要练</translation>
     </message>
     <message>
         <source>{count} word</source>
@@ -3754,7 +3754,7 @@
     </message>
     <message>
         <source>{low} of 10</source>
-        <translation>{low} 分（满分 10）</translation>
+        <translation>{low} / 10</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -3762,7 +3762,7 @@
     </message>
     <message>
         <source>{low} to {high} of 10</source>
-        <translation>{low} 到 {high} 分（满分 10）</translation>
+        <translation>{low}–{high} / 10</translation>
     </message>
     <message>
         <source>{names} are {change}</source>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OpenWindow
 from tutor.present.heat import phone_cells, word_cells
 from tutor.present.reading import ReadingStyle
+from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.reading_dialog import ReadingDialog
 from tutor.ui.sound_dialog import SoundDialog
 from tutor.ui.welcome import Welcome
@@ -39,6 +40,11 @@ def test_everything_that_takes_the_focus_has_a_name(open_window: OpenWindow, qtb
     assert unnamed(SoundDialog(desktop.session, desktop.window.sound.preferences)) == []
     assert unnamed(Welcome(desktop.session, desktop.window.sound.preferences, (), Path())) == []
     assert unnamed(ReadingDialog(ReadingStyle(), desktop.window)) == []
+    assert unnamed(KeysDialog(desktop.window.keys, desktop.window)) == []
+    made = desktop.window.actions_
+    for action in (made.own_text, made.words, made.fine_list):
+        action.trigger()
+    assert unnamed(desktop.window) == [], "with its dialogs open"
 
 
 def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: OpenWindow) -> None:

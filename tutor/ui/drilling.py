@@ -12,6 +12,7 @@ from tutor.domain.marks import Mark, mark_phone
 from tutor.domain.take import Attempt
 from tutor.domain.wording import say
 from tutor.present.messages import Message
+from tutor.ui.actions import explain
 from tutor.ui.deck_dialog import DeckDialog
 from tutor.ui.drill import Drill, Origin
 from tutor.ui.session import Session, Stage
@@ -103,6 +104,8 @@ class Drilling(QObject):
         made.export_deck.setEnabled(made.deck.isEnabled() and drill is not None and bool(drill.cards))
         made.next_mark.setText(say("&Next step") if self.active else say("&Next marked word"))
         made.discard.setText(say("&Back") if self.active and ready else say("&Discard"))
+        for action in (made.next_mark, made.discard):
+            explain(action)
         self._parts.strip.show_buttons(not self.active)
         self._window.listen.enter.setEnabled(not self.active)
         for shortcut in self._again:
