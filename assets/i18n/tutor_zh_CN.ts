@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>{words} was not read.</source>
-        <translation>没有读到 {words}。</translation>
+        <translation>没有读到{words}。</translation>
     </message>
     <message>
         <source>from {word} on</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Another word was heard in place of {words}.</source>
-        <translation>在 {words} 的位置听到了别的词。</translation>
+        <translation>在{words}的位置听到了别的词。</translation>
     </message>
     <message>
         <source>Ask whoever runs it, or use --engine embedded.</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>Every word came through clearly, for example {words}.</source>
-        <translation>每个单词都很清楚，例如 {words}。</translation>
+        <translation>每个单词都很清楚，例如{words}。</translation>
     </message>
     <message>
         <source>F&amp;ind a text</source>
@@ -1618,11 +1618,11 @@
     </message>
     <message>
         <source>In {words}, “{sound}” may have sounded like {heard}.</source>
-        <translation>{words} 中的“{sound}”听起来可能像{heard}。</translation>
+        <translation>{words}中的“{sound}”听起来可能像{heard}。</translation>
     </message>
     <message>
         <source>In {words}, “{sound}” sounded like {heard}.</source>
-        <translation>{words} 中的“{sound}”听起来像{heard}。</translation>
+        <translation>{words}中的“{sound}”听起来像{heard}。</translation>
     </message>
     <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>Part of an accent in {words}: people will understand you all the same.</source>
-        <translation>{words} 带有一些口音：别人照样听得懂。</translation>
+        <translation>{words}带有一些口音：别人照样听得懂。</translation>
     </message>
     <message>
         <source>Part of the text is not in the recording.</source>
@@ -2626,27 +2626,27 @@
     </message>
     <message>
         <source>The “{sound}” at the end of {words} may not have been clear.</source>
-        <translation>{words} 词尾的“{sound}”可能不够清楚。</translation>
+        <translation>{words}词尾的“{sound}”可能不够清楚。</translation>
     </message>
     <message>
         <source>The “{sound}” at the end of {words} was hard to hear.</source>
-        <translation>{words} 词尾的“{sound}”不容易听到。</translation>
+        <translation>{words}词尾的“{sound}”不容易听到。</translation>
     </message>
     <message>
         <source>The “{sound}” in {words} may have sounded like {heard}.</source>
-        <translation>{words} 中的“{sound}”听起来可能像{heard}。</translation>
+        <translation>{words}中的“{sound}”听起来可能像{heard}。</translation>
     </message>
     <message>
         <source>The “{sound}” in {words} may not have been clear.</source>
-        <translation>{words} 中的“{sound}”可能不够清楚。</translation>
+        <translation>{words}中的“{sound}”可能不够清楚。</translation>
     </message>
     <message>
         <source>The “{sound}” in {words} sounded like {heard}.</source>
-        <translation>{words} 中的“{sound}”听起来像{heard}。</translation>
+        <translation>{words}中的“{sound}”听起来像{heard}。</translation>
     </message>
     <message>
         <source>The “{sound}” in {words} was not clear.</source>
-        <translation>{words} 中的“{sound}”不够清楚。</translation>
+        <translation>{words}中的“{sound}”不够清楚。</translation>
     </message>
     <message>
         <source>Then the tongue {tongue}; the lips are {lips}.</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>You corrected yourself at {words}: what you said last is what counts.</source>
-        <translation>你在 {words} 处自己纠正了：以最后一次读的为准。</translation>
+        <translation>你在{words}处自己纠正了：以最后一次读的为准。</translation>
     </message>
     <message>
         <source>You paused at all {taken} stops in the text.</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>You repeated {words}: what you said last is what counts.</source>
-        <translation>你重复了 {words}：以最后一次读的为准。</translation>
+        <translation>你重复了{words}：以最后一次读的为准。</translation>
     </message>
     <message>
         <source>Your lips are relaxed. The voice is on, and the sound is long.</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>{count} of {all} words came through clearly, for example {words}.</source>
-        <translation>{all} 个单词中有 {count} 个很清楚，例如 {words}。</translation>
+        <translation>{all} 个单词中有 {count} 个很清楚，例如{words}。</translation>
     </message>
     <message>
         <source>{count} of {all} words were not heard, the first of them {word}.</source>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>{words} and {count} more</source>
-        <translation>{words} 等，另有 {count} 个</translation>
+        <translation>{words}等，另有 {count} 个</translation>
     </message>
     <message>
         <source>{words} and {last}</source>
@@ -3806,19 +3806,19 @@
     </message>
     <message>
         <source>{words} came through well: {count} of {all} words came through clearly.</source>
-        <translation>{words} 读得很好：{all} 个单词中有 {count} 个很清楚。</translation>
+        <translation>{words}读得很好：{all} 个单词中有 {count} 个很清楚。</translation>
     </message>
     <message>
         <source>{words} needed more care, though no single sound stands out.</source>
-        <translation>{words} 还可以读得更仔细，不过没有哪个音特别突出。</translation>
+        <translation>{words}还可以读得更仔细，不过没有哪个音特别突出。</translation>
     </message>
     <message>
         <source>{words} was not heard in “{around}”.</source>
-        <translation>在“{around}”中没有听到 {words}。</translation>
+        <translation>在“{around}”中没有听到{words}。</translation>
     </message>
     <message>
         <source>{words} were not heard in “{around}”.</source>
-        <translation>在“{around}”中没有听到 {words}。</translation>
+        <translation>在“{around}”中没有听到{words}。</translation>
     </message>
     <message>
         <source>{words}: not quite clear as a whole.</source>

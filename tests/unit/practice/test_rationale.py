@@ -1,6 +1,7 @@
 """What is said to the learner rests on evidence: take the evidence away and the line goes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from tutor.domain.assessment import Evidence, Miscue, RationaleLine, Scores, Wor
 from tutor.domain.load import Load, load_of
 from tutor.domain.phones import CONSONANTS, PHONES, Phone
 from tutor.domain.prosody import Pause, Prosody
+from tutor.domain.wording import speak
 from tutor.practice.hints import HOW, INSTEAD, how_to
 from tutor.practice.rationale import explain
 
@@ -263,3 +265,26 @@ def test_whatever_the_scores_lines_stay_few_kind_and_about_something_there(data:
 def test_hints_never_blame() -> None:
     assert not any(NEVER.search(text) for text in (*HOW.values(), *INSTEAD.values()))
     assert CONSONANTS.keys() <= HOW.keys()
+
+
+@pytest.fixture
+def bracketed() -> Iterator[None]:
+    speak(lambda text: f"⟦{text}⟧")
+    yield
+    speak()
+
+
+@pytest.mark.usefixtures("bracketed")
+def test_every_line_is_said_in_the_language_of_the_window() -> None:
+    gone, other = an_omitted_word("is", "IH1 Z"), replace(a_word("a", "AH0", 1.8), miscue=Miscue.SUBSTITUTED)
+    again = replace(a_word("it", "IH1 T", 1.4), miscue=Miscue.REPEATED)
+    pauses = (Pause(1.0, 1.5, 1, expected=False),)
+    odd = replace(a_prosody(3.0), pauses=pauses, words_per_minute=40.0)
+    readings = (sentence(), sentence(think=LISPED), sentence(think=LISPED, it=again), sentence(**{"is": gone, "a": other}))
+    lines = [line.text for words in readings for line in (*said(words), *said(words, prosody=odd))]
+    assert len(lines) > 8
+    for line in lines:
+        left = line
+        while (less := re.sub(r"⟦[^⟦⟧]*⟧", "", left)) != left:
+            left = less
+        assert left.strip() == "", line
