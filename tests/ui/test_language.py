@@ -32,6 +32,7 @@ from tutor.domain.resources import assets
 from tutor.domain.sounds import SOUNDS
 from tutor.domain.wording import speak
 from tutor.present.reading import ReadingStyle
+from tutor.ui.deck_dialog import DeckDialog
 from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.language import install_language, languages, wanted_language
 from tutor.ui.page import Page
@@ -276,3 +277,16 @@ def test_a_language_is_chosen_in_the_menu(open_window: OpenWindow, settings: QSe
     named["zh_CN"].trigger()
     assert settings.value("language") == "zh_CN"
     assert "started again" in window.parts.banner.text
+
+
+@pytest.mark.usefixtures("brackets")
+def test_every_word_of_deck_and_comparison_passes_its_translation(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = result(open_window, qtbot)
+    window = desktop.window
+    desktop.read_aloud(qtbot)
+    qtbot.waitUntil(lambda: window.side.take_view.model().rowCount() == 2)
+    window.actions_.compare.trigger()
+    assert plain_english(window.parts.compare) == set()
+    deck = DeckDialog(desktop.session.drill, window)
+    assert plain_english(deck) == set()
+    deck.deleteLater()
