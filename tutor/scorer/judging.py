@@ -5,6 +5,7 @@ The one path for use, evaluation and calibration. Knows neither scales nor sente
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from tutor.scorer.script import log_odds
 from tutor.scorer.tracker import follow
 
 _UNHEARD = np.nan
+_Rows = TypeVar("_Rows", Frames, Floats)  # one a phone
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +68,9 @@ def judge(networks: Networks, heard: Heard, target: Target, *, freely: bool, tic
     if better != said:
         said, read = better, _read(heard, better, target, freely=freely, tick=lambda share: tick((1 + share) / 2))
     posteriors = np.stack([_mean(heard, span) for span in read.frames])
-    pieces = tuple(_piece(networks, heard, said, read.frames, words) for words in _pieces(target, said, read.frames))
+    spans = _by_word(said, read.frames)
+    by_word = list(zip(said, spans, _by_word(said, posteriors), strict=True))
+    pieces = tuple(_piece(networks, heard, by_word, words) for words in _pieces(target, said, spans))
     return Judgement(said, read.frames, posteriors, pieces, read.reading.miscues, read.reading.events, read.this_text)
 
 
@@ -90,8 +94,8 @@ def _read(heard: Heard, said: Sequence[Pronunciation], target: Target, *, freely
     return _Read(frames, reading, log_odds(visits, words, heard.log_posteriors))
 
 
-def _by_word(said: Sequence[Pronunciation], frames: Frames) -> list[Frames]:
-    return np.split(frames, np.cumsum([len(word) for word in said])[:-1])
+def _by_word(said: Sequence[Pronunciation], rows: _Rows) -> list[_Rows]:
+    return np.split(rows, np.cumsum([len(word) for word in said])[:-1])
 
 
 def _places(by_word: Sequence[Frames], frames: int) -> list[tuple[int, int]]:
@@ -114,9 +118,8 @@ def _best_variant(heard: Heard, variants: Sequence[Pronunciation], place: tuple[
     return max(fitting, key=lambda variant: align(part, classes_of([variant])).score)
 
 
-def _pieces(target: Target, said: Sequence[Pronunciation], frames: Frames) -> Iterator[list[int]]:
+def _pieces(target: Target, said: Sequence[Pronunciation], by_word: Sequence[Frames]) -> Iterator[list[int]]:
     """Read words of one sentence in the order they were said, at most LONGEST phones at a time."""
-    by_word = _by_word(said, frames)
     for first, behind in target.sentences:
         piece: list[int] = []
         for word in (at for at in range(first, behind) if by_word[at][0, 0] >= 0):
@@ -129,14 +132,14 @@ def _pieces(target: Target, said: Sequence[Pronunciation], frames: Frames) -> It
             yield piece
 
 
-def _piece(networks: Networks, heard: Heard, said: Sequence[Pronunciation], frames: Frames, words: list[int]) -> Piece:
-    by_word = _by_word(said, frames)
-    spans = np.concatenate([by_word[at] for at in words])
+def _piece(networks: Networks, heard: Heard, by_word: Sequence[tuple[Pronunciation, Frames, Floats]], words: list[int]) -> Piece:
+    """`by_word`: of each word of the target, how it is said, where its phones are, and their mean log posteriors."""
+    said, places, means = zip(*(by_word[at] for at in words), strict=True)
+    spans = np.concatenate(places)
     start, end = max(0, spans[0, 0] - MARGIN), spans[-1, 1] + MARGIN
     part = heard.between(start, end)
-    evidence = gather([said[at] for at in words], spans - start, len(part.features))
-    means = np.stack([_mean(heard, span) for span in spans])
-    return Piece(tuple(words), look(networks.score(part, evidence), evidence, means))
+    evidence = gather(said, spans - start, len(part.features))
+    return Piece(tuple(words), look(networks.score(part, evidence), evidence, np.concatenate(means)))
 
 
 def _mean(heard: Heard, span: NDArray[np.int64]) -> Floats:

@@ -26,6 +26,7 @@ class Referee:
 
     def __init__(self, folder: Path) -> None:
         self._trees = load_session(folder / REFEREE)
+        self._names = [output.name for output in self._trees.get_outputs()]
 
     def decide(self, judgement: Judgement) -> RawScores:
         """Scores in the order of the target, NaN where a word was not read; utterance scores averaged over pieces by phones."""
@@ -42,8 +43,7 @@ class Referee:
 
     def _piece(self, seen: Clues) -> RawScores:
         given = {name + CLUES: getattr(seen, name) for name in ROWS}
-        names = [output.name for output in self._trees.get_outputs()]
-        said = {name: rows[:, 0] for name, rows in zip(names, self._trees.run(names, given), strict=True)}
+        said = {name: rows[:, 0] for name, rows in zip(self._names, self._trees.run(self._names, given), strict=True)}
         level = {name: _gaussian(said[name], said[name + REACH]) for name in LEVELS}
         return RawScores(
             level["phone"], np.stack([level[name] for name in LEVELS[1:3]], 1),

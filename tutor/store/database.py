@@ -1,6 +1,7 @@
 """Opens the SQLite file: settings of each connection, and the migration when the file is older than the program."""
 
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
@@ -17,6 +18,26 @@ _SETTINGS = (
     "PRAGMA synchronous=FULL",  # a commit is on the disk: the draft is thrown away right after it
     "PRAGMA foreign_keys=ON",
 )
+
+
+class SqlStore:
+    """What is kept in the database of a folder. Any thread may use it; `close` it at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
+        self._path = folder / DATABASE
+        with store_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        self._engine = open_database(self._path)
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._engine.dispose()
+
+
+def in_order(when: datetime) -> str:
+    """Text whose order is that of time: UTC, always with microseconds."""
+    return when.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def open_database(path: Path) -> Engine:

@@ -2,31 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime
 
 from sqlalchemy import RowMapping, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.cards import Card, Practised, parse_said
-from tutor.store.database import DATABASE, open_database
+from tutor.store.database import SqlStore, in_order
 from tutor.store.faults import store_errors
 from tutor.store.tables import cards, practices
 
 
-class SqlDeck:
-    """A `ports.Deck`. Any thread may use it; `close` it at the end."""
-
-    def __init__(self, folder: Path) -> None:
-        """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
-        self._path = folder / DATABASE
-        with store_errors(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        self._engine = open_database(self._path)
-
-    def close(self) -> None:
-        """Let go of the database file."""
-        self._engine.dispose()
+class SqlDeck(SqlStore):
+    """A `ports.Deck`. See `SqlStore`."""
 
     def cards(self) -> Sequence[Card]:
         """All of them, the oldest first. Raises `StoreError`."""
@@ -41,7 +29,7 @@ class SqlDeck:
         with store_errors(self._path), self._engine.begin() as connection:
             connection.execute(adding)
             if practised is not None:
-                done = {"card": practised.key, "at": _in_order(practised.at), "grade": int(practised.grade)}
+                done = {"card": practised.key, "at": in_order(practised.at), "grade": int(practised.grade)}
                 connection.execute(insert(practices), done | {"take_id": practised.take_id})
 
     def remove(self, key: str) -> None:
@@ -57,15 +45,10 @@ class SqlDeck:
 
 def _row(card: Card) -> dict[str, object]:
     row = asdict(card) | {"key": card.key, "said": " ".join(map(str, card.said))}
-    return row | {"made_at": _in_order(card.made_at), "due": _in_order(card.due)}
+    return row | {"made_at": in_order(card.made_at), "due": in_order(card.due)}
 
 
 def _card(row: RowMapping) -> Card:
     values = {field.name: row[field.name] for field in fields(Card)}
     times = {name: datetime.fromisoformat(row[name]) for name in ("made_at", "due")}
     return Card(**values | times | {"said": parse_said(row["said"])})
-
-
-def _in_order(when: datetime) -> str:
-    """Text whose order is that of time."""
-    return when.astimezone(UTC).isoformat(timespec="microseconds")

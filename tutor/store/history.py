@@ -19,7 +19,7 @@ from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
 from tutor.store.audiofiles import read_flac, write_flac
-from tutor.store.database import DATABASE, open_database
+from tutor.store.database import SqlStore, in_order
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, takes
@@ -30,20 +30,15 @@ _newest = select(func.max(_other.c.id)).where(_other.c.take_id == takes.c.id).co
 _EVERY = select(takes, assessments.c.data).outerjoin_from(takes, assessments, assessments.c.id == _newest)
 
 
-class SqlHistory:
-    """A `ports.History` in a folder of its own. Any thread may use it; `close` it at the end."""
+class SqlHistory(SqlStore):
+    """A `ports.History` in a folder of its own. See `SqlStore`."""
 
     def __init__(self, folder: Path) -> None:
         """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
-        self._path = folder / DATABASE
+        super().__init__(folder)
         self._takes = folder / "takes"
         with store_errors(folder):
-            self._takes.mkdir(parents=True, exist_ok=True)
-        self._engine = open_database(self._path)
-
-    def close(self) -> None:
-        """Let go of the database file."""
-        self._engine.dispose()
+            self._takes.mkdir(exist_ok=True)
 
     def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> FileDraft:
         """A new take to record into, on disk from its first block. `when` is aware."""
@@ -111,7 +106,7 @@ class SqlHistory:
 
     def _keep(self, take: Take, waveform: Waveform) -> None:
         """The sound first. A row without sound would be a broken promise; sound without a row still has its draft."""
-        row = asdict(take) | {"recorded_at": _in_order(take.recorded_at)}
+        row = asdict(take) | {"recorded_at": in_order(take.recorded_at)}
         with store_errors(self._path):
             write_flac(self._sound(take.id), waveform)
             with self._engine.begin() as connection:
@@ -143,11 +138,6 @@ class SqlHistory:
 def _new_id(when: datetime) -> str:
     """Readable in a file manager, in order of time, and never the same twice."""
     return f"{when:%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
-
-
-def _in_order(when: datetime) -> str:
-    """Text whose order is that of time: UTC, always with microseconds."""
-    return when.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _take(row: RowMapping) -> Take:

@@ -1,31 +1,19 @@
 """Own texts and accepted sounds in the history's database."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.library import OwnText, split_tags
-from tutor.store.database import DATABASE, open_database
+from tutor.store.database import SqlStore
 from tutor.store.faults import store_errors
 from tutor.store.tables import accepted, texts
 
 
-class SqlLibrary:
-    """A `ports.Library`. Any thread may use it; `close` it at the end."""
-
-    def __init__(self, folder: Path) -> None:
-        """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
-        self._path = folder / DATABASE
-        with store_errors(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        self._engine = open_database(self._path)
-
-    def close(self) -> None:
-        """Let go of the database file."""
-        self._engine.dispose()
+class SqlLibrary(SqlStore):
+    """A `ports.Library`. See `SqlStore`."""
 
     def texts(self) -> Sequence[OwnText]:
         """All own texts, the newest first."""

@@ -17,11 +17,12 @@ from tutor.domain.marks import PHONE_EDGE
 from tutor.scorer.calibration import LOG_VARIANCE, Calibration
 from tutor.scorer.networks import Networks
 from tutor.scorer.referee import Referee
-from tutor.training.answers import Floats, Level, Scored, answer, levels
-from tutor.training.logistic import fit_logistic
+from tutor.training.answers import Level, Scored, answer, levels
+from tutor.training.conformal import ALPHA, conformal_width
+from tutor.training.logistic import platt
 from tutor.training.manifest import read_manifest
 
-CONFIDENCE = 0.9
+CONFIDENCE = 1 - ALPHA
 
 
 def main(argv: list[str]) -> int:
@@ -43,25 +44,10 @@ def calibrate(scored: Sequence[Scored]) -> Calibration:
     """From held-out scores to intervals that hold CONFIDENCE of the released labels."""
     logits = np.concatenate([s.scores.mispronounced for s in scored]).astype(np.float64)
     wrong = np.concatenate([s.reading.labels.phone_mean for s in scored]) < PHONE_EDGE
-    slope, offset = _logistic(logits, wrong)
+    slope, offset = platt(logits, wrong)
     return Calibration(CONFIDENCE, {name: _width(level) for name, level in levels(scored).items()}, slope, offset)
 
 
 def _width(level: Level) -> float:
     off = np.abs(level.label - np.clip(level.mean, 0.0, PHONE_SCALE))  # of the score as `Calibration.estimate` says it
     return conformal_width(off / np.exp(0.5 * np.clip(level.log_variance, *LOG_VARIANCE)))
-
-
-def conformal_width(scores: Floats) -> float:
-    """The ceil((n+1) x confidence)-th smallest score (split conformal; field.md section 4)."""
-    rank = min(len(scores), int(np.ceil((len(scores) + 1) * CONFIDENCE)))
-    return float(np.sort(scores)[rank - 1])
-
-
-def _logistic(logits: Floats, wrong: np.ndarray) -> tuple[float, float]:
-    """Platt scaling: P = 1 / (1 + exp(-(slope x logit + offset))).
-
-    A faint pull towards slope 1 and offset 0 keeps it finite where logits tell right from wrong without an error.
-    """
-    slope, offset = fit_logistic(np.stack([logits, np.ones_like(logits)], axis=1), wrong, np.array([1.0, 0.0]))
-    return float(slope), float(offset)

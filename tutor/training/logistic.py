@@ -20,3 +20,9 @@ def fit_logistic(rows: Floats, right: NDArray[np.bool_], start: Floats) -> Float
         hessian = (rows * (chance * (1 - chance))[:, None]).T @ rows + _PULL * np.eye(len(weights))
         weights = weights + np.linalg.solve(hessian, gradient)
     return weights
+
+
+def platt(odds: Floats, right: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and offset with P(right) = 1 / (1 + exp(-(slope x log-odds + offset))), pulled faintly towards 1 and 0."""
+    slope, offset = fit_logistic(np.stack([odds, np.ones_like(odds)], axis=1), right, np.array([1.0, 0.0]))
+    return float(slope), float(offset)

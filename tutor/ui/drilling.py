@@ -118,10 +118,10 @@ class Drilling(QObject):
 
     def _sound(self) -> tuple[int, int] | None:
         """Word and phone to speak of: the chosen one, else the weakest of the word."""
-        review, attempt = self._window.review, self._session.attempt if self._session else None
-        if review.word is None or attempt is None or attempt.assessment is None:
+        review, said = self._window.review, self._session.assessment if self._session else None
+        if review.word is None or said is None:
             return None
-        phones = attempt.assessment.words[review.word].phones
+        phones = said.words[review.word].phones
         if review.phone is not None and review.phone < len(phones):
             return review.word, review.phone
         weak = [(_WEAK_FIRST.get(mark_phone(each), 2), each.accuracy.value if each.accuracy else 2.0, at)
@@ -146,10 +146,10 @@ class Drilling(QObject):
     @Slot()
     def _sound_chosen(self) -> None:
         sound = self._sound()
-        if sound is None or self._session is None or self._session.attempt is None or self._session.attempt.assessment is None:
+        if sound is None or self._session is None or self._session.assessment is None:
             return
         word, phone = sound
-        score = self._session.attempt.assessment.words[word].phones[phone]
+        score = self._session.assessment.words[word].phones[phone]
         self._session.drill.compare(score.phone.symbol, score.heard)
         self._parts.sound.show_sound(score.phone.symbol, self._session.drill.pairs_of(score.phone.symbol, score.heard))
         self.enable(self._stage)

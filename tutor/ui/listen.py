@@ -85,8 +85,7 @@ class Listen(QObject):
         enter.activated.connect(self._play_word)
 
     def _assessment(self) -> Assessment | None:
-        attempt = self._session.attempt if self._session is not None else None
-        return attempt.assessment if attempt is not None else None
+        return None if self._session is None else self._session.assessment
 
     @Slot()
     def _enable(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from tutor.domain.assessment import Assessment
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
 from tutor.domain.errors import Cancelled, TutorError
@@ -102,6 +103,11 @@ class Session(QObject):
     follows: bool  # whether the reader is to be shown where they are
     marks: bool  # whether sentences are to be marked while the reader goes on
     ends_by_itself: str  # one of `practice.ending.CHOICES`
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """Of the take that is shown; None without one."""
+        return None if self.attempt is None else self.attempt.assessment
 
     def start(self) -> None:
         """Save what a killed process left, and list the takes."""

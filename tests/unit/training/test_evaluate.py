@@ -13,7 +13,7 @@ from tests.unit.training.rated import write_manifest
 from tutor.domain.resources import assets
 from tutor.scorer.calibration import Calibration
 from tutor.training import calibrate
-from tutor.training.calibrate import conformal_width
+from tutor.training.conformal import conformal_width
 from tutor.training.evaluate import evaluate
 
 MEASURES = {"pcc", "mse", "mae", "bias", "coverage", "width"}

@@ -24,11 +24,11 @@ from tutor.speechllm.loading import load
 from tutor.speechllm.local import LocalJudge
 from tutor.speechllm.replies import Reply
 from tutor.speechllm.rubric import RUBRICS, Name
-from tutor.training.logistic import fit_logistic
+from tutor.training.conformal import ALPHA, conformal_width
+from tutor.training.logistic import platt
 from tutor.training.manifest import RatedReading, read_manifest, released
 from tutor.training.speechllm.examples import clip_of, short_enough
 
-ALPHA = 0.1
 _TEMPERATURES = np.geomspace(0.25, 8.0, 61)
 Floats = NDArray[np.float64]
 
@@ -80,12 +80,6 @@ def name_data(manifest: Path, readings: Sequence[RatedReading]) -> str:
     """Which readings a calibration was fitted on, as its file names them."""
     digest = hashlib.sha256("\n".join(sorted(reading.id for reading in readings)).encode()).hexdigest()
     return f"{manifest.parent.name} {digest[:12]}"
-
-
-def conformal_width(scores: Floats, alpha: float) -> float:
-    """The ceil((n+1)(1-alpha))-th smallest score (split conformal; field.md section 4); the largest where there are too few."""
-    rank = min(len(scores), int(np.ceil((len(scores) + 1) * (1 - alpha))))
-    return float(np.sort(scores)[rank - 1])
 
 
 Labelled = tuple[Floats, float]  # the labels' probabilities, best first, and the released score
@@ -140,5 +134,4 @@ def _mispronounced(pairs: Sequence[Labelled]) -> tuple[float, float]:
     """Platt scaling of the worst label's log-odds."""
     odds = np.array([worst_odds(chances) for chances, _ in pairs])
     wrong = np.array([score < PHONE_EDGE for _, score in pairs])
-    slope, offset = fit_logistic(np.stack([odds, np.ones_like(odds)], 1), wrong, np.array([1.0, 0.0]))
-    return float(slope), float(offset)
+    return platt(odds, wrong)

@@ -17,8 +17,9 @@ from tutor.speechllm.head import ScoreHead
 from tutor.speechllm.replies import Reply
 from tutor.speechllm.rubric import RUBRICS
 from tutor.speechllm.scoring import PlainScoring
+from tutor.training.conformal import ALPHA, conformal_width
 from tutor.training.manifest import Labels, RatedReading, read_manifest
-from tutor.training.speechllm.calibrate import ALPHA, Answered, calibrate, conformal_width
+from tutor.training.speechllm.calibrate import Answered, calibrate
 from tutor.training.speechllm.heads import fit_head
 from tutor.training.speechllm.targets import labels_of
 
