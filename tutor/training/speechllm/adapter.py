@@ -45,18 +45,19 @@ def with_adapter(model: Any, adapter: Adapter, seed: int) -> Any:
 
     torch.manual_seed(seed)  # every process and every run begins with the same adapter
     model.requires_grad_(False)
-    model.config.use_cache = False
+    for config in (model.config, model.config.get_text_config()):
+        config.use_cache = False
     matched = {name.rsplit(".", 1)[-1] for name, _ in model.named_modules() if re.fullmatch(_pattern(adapter.targets), name)}
     if matched != set(adapter.targets):
         raise ModelError("no_such_layer", names=", ".join(sorted(set(adapter.targets) - matched)))
-    config = LoraConfig(
+    lora = LoraConfig(
         r=adapter.rank,
         lora_alpha=adapter.alpha,
         lora_dropout=adapter.dropout,
         bias="none",
         target_modules=_pattern(adapter.targets),
     )
-    return get_peft_model(model, config)
+    return get_peft_model(model, lora)
 
 
 def _pattern(targets: tuple[str, ...]) -> str:
