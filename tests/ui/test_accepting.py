@@ -21,7 +21,7 @@ def a_result(open_window: OpenWindow, qtbot: QtBot, *accepted: Acceptance) -> De
     desktop = open_window(library=MemoryLibrary(fine=set(accepted)))
     desktop.read_aloud(qtbot)
     qtbot.waitUntil(lambda: desktop.session.attempt is not None and desktop.session.attempt.assessment is not None)
-    qtbot.waitUntil(lambda: desktop.window.review.word is not None)
+    qtbot.waitUntil(lambda: desktop.window.choice.word is not None)
     return desktop
 
 
@@ -36,13 +36,13 @@ def test_one_key_accepts_the_marked_sound_of_the_chosen_word_and_the_stored_asse
 ) -> None:
     desktop = a_result(open_window, qtbot)
     window = desktop.window
-    assert window.review.word == 1
+    assert window.choice.word == 1
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_F)
     qtbot.waitUntil(lambda: mark_of_think(desktop) is Mark.CLEAR)
     assert desktop.library.fine == {IN_THINK}
-    assert window.review.word == 1, "the word stays chosen"
+    assert window.choice.word == 1, "the word stays chosen"
     assert "will not be marked any more" in window.parts.banner.text
     assert not window.actions_.fine_here.isEnabled(), "nothing is marked in it now"
     assert window.parts.strip.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).find("you accept") > 0
@@ -73,6 +73,6 @@ def test_accepted_in_all_words_and_taken_off_the_list(open_window: OpenWindow, q
 def test_what_was_accepted_before_is_never_marked_and_other_sounds_are(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = a_result(open_window, qtbot, IN_THINK)
     assert mark_of_think(desktop) is Mark.CLEAR
-    assert desktop.window.review.marked == 1, "“is” was left out"
+    assert desktop.window.choice.marked == 1, "“is” was left out"
     desktop = a_result(open_window, qtbot, Acceptance("G", "K"))
     assert mark_of_think(desktop) is Mark.NEEDS_WORK

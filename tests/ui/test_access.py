@@ -35,7 +35,7 @@ def _menu_of(action: QAction) -> QMenu:
 def test_everything_that_takes_the_focus_has_a_name(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert unnamed(desktop.window) == []
     assert unnamed(SoundDialog(desktop.session, desktop.window.sound.preferences)) == []
     assert unnamed(Welcome(desktop.session, desktop.window.sound.preferences, (), Path())) == []
@@ -59,7 +59,7 @@ def test_every_action_has_a_key_of_its_own_and_a_place_in_a_menu(open_window: Op
 def test_the_heat_table_says_every_word_and_sound(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert desktop.session.attempt is not None
     said = desktop.session.attempt.assessment
     assert said is not None
@@ -73,7 +73,7 @@ def test_the_heat_table_says_every_word_and_sound(open_window: OpenWindow, qtbot
 def test_lists_say_their_rows(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     qtbot.waitUntil(lambda: desktop.window.side.take_view.model().rowCount() == 1)
     parts = desktop.window.parts
     views: tuple[QAbstractItemView, ...] = (
@@ -90,7 +90,7 @@ def test_lists_say_their_rows(open_window: OpenWindow, qtbot: QtBot) -> None:
 def test_curves_have_a_summary_in_words(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     summaries = desktop.window.parts.melody().summaries()
     assert len(summaries) == 2
     assert "pause" in summaries[1]
@@ -99,7 +99,7 @@ def test_curves_have_a_summary_in_words(open_window: OpenWindow, qtbot: QtBot) -
 def test_a_narrow_window_has_everything_in_one_column(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     window, parts = desktop.window, desktop.window.parts
     assert not parts.is_narrow
     window.resize(640, 400)

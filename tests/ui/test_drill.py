@@ -59,7 +59,7 @@ def _tried(desktop: Desktop, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Return) -> N
 def _drilling(open_window: OpenWindow, qtbot: QtBot, assessor: DrillAssessor, deck: MemoryDeck | None = None) -> Desktop:
     desktop = open_window(assessor=assessor, simple=False, deck=deck)
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     qtbot.waitUntil(lambda: len(desktop.deck.kept) == 1)
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
     _press(Qt.Key.Key_D)
@@ -93,7 +93,7 @@ def test_a_marked_sound_is_drilled_step_by_step_and_left_by_escape(open_window: 
     assert view.said == "Your th came through clearly."
     _press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: desktop.session.attempt is not None and desktop.session.text == "I think it is a garden.")
-    qtbot.waitUntil(lambda: (desktop.window.review.word, desktop.window.review.phone) == (1, 0))
+    qtbot.waitUntil(lambda: (desktop.window.choice.word, desktop.window.choice.phone) == (1, 0))
     assert not view.head.isVisible()
     assert desktop.errors == []
 
@@ -146,7 +146,7 @@ def test_choosing_another_text_ends_the_drill(open_window: OpenWindow, qtbot: Qt
 def test_the_result_says_how_to_make_the_chosen_sound(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window(assessor=DrillAssessor(), simple=False)
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     qtbot.waitUntil(lambda: "Compare:" in desktop.window.parts.sound.spoken)
     said = desktop.window.parts.sound.spoken
     assert said.startswith("How to say “th” as in “thin” /θ/. Put the tip of your tongue lightly between your teeth.")

@@ -125,7 +125,7 @@ def _outside(words: str) -> str:
 def result(open_window: OpenWindow, qtbot: QtBot) -> Desktop:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     qtbot.waitUntil(lambda: desktop.window.side.take_view.model().rowCount() == 1)
     return desktop
 

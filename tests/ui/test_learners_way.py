@@ -44,7 +44,7 @@ def test_reading_by_keyboard_from_choosing_a_passage_to_the_first_word_to_work_o
     _press(Qt.Key.Key_R)
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
 
-    assert window.review.word == 1, "the first marked word is chosen by itself"
+    assert window.choice.word == 1, "the first marked word is chosen by itself"
     assert window.transport.status == "2 of 6 words need work."
     assert QApplication.focusWidget() is window.parts.page
     assert window.parts.heat.currentIndex().row() == 1
@@ -65,29 +65,29 @@ def test_arrows_and_n_walk_the_words(open_window: OpenWindow, qtbot: QtBot) -> N
     desktop = open_window()
     _recorded(desktop, qtbot)
     _press(Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     _press(Qt.Key.Key_Right)
-    assert desktop.window.review.word == 2
+    assert desktop.window.choice.word == 2
     _press(Qt.Key.Key_N)
-    assert desktop.window.review.word == 3, "“is” was left out"
+    assert desktop.window.choice.word == 3, "“is” was left out"
     _press(Qt.Key.Key_N)
-    assert desktop.window.review.word == 1, "around the end"
+    assert desktop.window.choice.word == 1, "around the end"
     _press(Qt.Key.Key_Left)
     _press(Qt.Key.Key_Left)
-    assert desktop.window.review.word == 0, "the first word has none before it"
+    assert desktop.window.choice.word == 0, "the first word has none before it"
 
 
 def test_a_rationale_line_chooses_the_sound_it_speaks_of(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     _recorded(desktop, qtbot)
     _press(Qt.Key.Key_R)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
-    desktop.window.review.choose_word(5)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
+    desktop.window.choice.choose_word(5)
     lines = desktop.window.parts.feedback.line_view
     lines.setFocus()
     lines.setCurrentIndex(lines.model().index(0, 0))
     _press(Qt.Key.Key_Return)
-    assert (desktop.window.review.word, desktop.window.review.phone) == (1, 0)
+    assert (desktop.window.choice.word, desktop.window.choice.phone) == (1, 0)
     assert desktop.window.parts.strip.view.currentIndex().row() == 0
     assert (desktop.window.parts.heat.currentIndex().row(), desktop.window.parts.heat.currentIndex().column()) == (1, 1)
 
@@ -139,7 +139,7 @@ def test_an_own_text_takes_the_page(open_window: OpenWindow, qtbot: QtBot) -> No
 def test_an_earlier_take_is_shown_again(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     desktop.session.choose_text("It is a garden.")
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
     takes = desktop.window.side.take_view
@@ -151,13 +151,13 @@ def test_an_earlier_take_is_shown_again(open_window: OpenWindow, qtbot: QtBot) -
     _press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: desktop.session.attempt is not None)
     assert desktop.window.parts.page.toPlainText() == "I think it is a garden."
-    assert desktop.window.review.word == 1
+    assert desktop.window.choice.word == 1
 
 
 def test_playing_moves_the_cursor_and_stops(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     with qtbot.waitSignal(desktop.session.playback.moved):
         _press(Qt.Key.Key_P)
     assert desktop.player.played[0].seconds == 3.0

@@ -25,7 +25,7 @@ def desktop(open_window: OpenWindow, qtbot: QtBot) -> Desktop:
 
 def _read(desktop: Desktop, qtbot: QtBot) -> Desktop:
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     return desktop
 
 
@@ -53,14 +53,14 @@ def test_clicking_a_word_plays_it_within_a_tenth_of_a_second(desktop: Desktop, q
         _click(desktop, word)
         _heard(desktop, qtbot, times_heard)
         times.append(perf_counter() - began)
-    assert desktop.window.review.word == 4
+    assert desktop.window.choice.word == 4
     assert sorted(times)[2] < 0.1, times
 
 
 def test_a_slowed_word_of_a_long_take_plays_within_a_tenth_of_a_second(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot, seconds=300.0)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     for _ in range(3):
         desktop.window.listen.actions.slower.trigger()
     times = []
@@ -109,7 +109,7 @@ def test_brackets_change_the_speed_and_l_repeats(desktop: Desktop, qtbot: QtBot)
 
 
 def test_a_word_that_was_not_read_says_so(desktop: Desktop, qtbot: QtBot) -> None:
-    desktop.window.review.choose_word(3)
+    desktop.window.choice.choose_word(3)
     desktop.window.listen.actions.word.trigger()
     assert desktop.window.listen.bar.state.startswith("“is” was not read.")
     assert desktop.player.played == []

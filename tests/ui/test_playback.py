@@ -14,7 +14,7 @@ from tutor.practice.listening import Piece
 def desktop(open_window: OpenWindow, qtbot: QtBot) -> Desktop:
     made = open_window()
     made.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: made.window.review.word == 1)
+    qtbot.waitUntil(lambda: made.window.choice.word == 1)
     return made
 
 

@@ -46,7 +46,7 @@ def test_quiet_behind_the_reading_ends_the_take_and_quiet_before_it_does_not(ope
     qtbot.wait(150)
     assert desktop.session.stage is Stage.RECORDING, "perhaps only a pause"
     desktop.recorder.hear(_hiss(1.5))
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert len(desktop.history.kept) == 1
 
 
@@ -100,7 +100,7 @@ def test_a_device_pulled_out_says_so_even_when_the_result_is_there(open_window: 
     _recording(desktop, qtbot, a_waveform(2.0))
     lost = AudioError("microphone_lost", device="Test microphone")
     desktop.recorder.failure = lost
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert desktop.window.parts.banner.text == str(error_message(lost))
     assert "is kept" in desktop.window.parts.banner.text
     desktop.session.choose_text("I think it is.")
@@ -110,7 +110,7 @@ def test_a_device_pulled_out_says_so_even_when_the_result_is_there(open_window: 
 def test_nothing_plays_while_the_microphone_is_open(open_window: OpenWindow, qtbot: QtBot) -> None:
     desktop = open_window()
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     take = next(iter(desktop.history.kept))
     desktop.session.playback.play(take)
     desktop.session.record()

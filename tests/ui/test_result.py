@@ -31,7 +31,7 @@ def an_eventful_reading() -> Assessment:
 def shown(open_window: OpenWindow, qtbot: QtBot, answer: Assessment) -> Desktop:
     desktop = open_window(assessor=FakeAssessor(answer=answer))
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word is not None)
+    qtbot.waitUntil(lambda: desktop.window.choice.word is not None)
     return desktop
 
 

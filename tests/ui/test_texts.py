@@ -240,7 +240,7 @@ def test_a_result_can_be_assessed_by_a_word_that_is_said_another_way_now(open_wi
     desktop = open_window(simple=False)
     ready(desktop, qtbot)
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     dialog = words_of(desktop, qtbot)
     assert dialog.word_view.currentIndex().data() == "think", "the word that is chosen in the result"
     dialog.another.click()

@@ -30,7 +30,7 @@ def test_without_a_microphone_a_file_can_still_be_assessed(open_window: OpenWind
     assert desktop.window.parts.banner.text == str(error_message(AudioError("no_microphone")))
     assert desktop.session.stage is Stage.READY
     desktop.session.open_file(Path("good.wav"))
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
 
 
 def test_a_file_that_is_no_sound_says_so_and_keeps_nothing(open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -50,7 +50,7 @@ def test_a_device_pulled_out_keeps_and_assesses_what_came_before(open_window: Op
     desktop.recorder.hear(a_waveform(2.0))
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.RECORDING)
     desktop.recorder.failure = AudioError("microphone_lost")
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert [str(error) for error in desktop.errors] == ["microphone_lost"]
     assert next(iter(desktop.history.kept.values())).take.seconds == 2.0
 
@@ -60,7 +60,7 @@ def test_a_take_that_could_not_be_overheard_is_kept_and_assessed(
 ) -> None:
     desktop = open_window(assessor=FakeAssessor(deaf=ModelError("broken_model", path="here")))
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert next(iter(desktop.history.kept.values())).take.seconds == 3.0
     assert desktop.errors == []
     assert "stopped overhearing" in caplog.text
@@ -77,7 +77,7 @@ def test_a_failing_assessor_keeps_the_take_and_offers_to_try_again(open_window: 
     assert desktop.window.actions_.assess_again.isVisible()
     fake.error = None
     desktop.window.actions_.assess_again.trigger()
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
     assert desktop.window.parts.banner.text == ""
 
 
@@ -93,7 +93,7 @@ def test_a_model_that_is_missing_is_said_at_start_and_looked_for_again(open_wind
     qtbot.waitUntil(lambda: [str(error) for error in desktop.errors] != [])
     found.append(FakeAssessor())
     desktop.read_aloud(qtbot)
-    qtbot.waitUntil(lambda: desktop.window.review.word == 1)
+    qtbot.waitUntil(lambda: desktop.window.choice.word == 1)
 
 
 def test_an_exception_nobody_foresaw_is_logged_and_said(
@@ -134,7 +134,7 @@ def test_a_late_answer_is_saved_but_not_shown(open_window: OpenWindow, qtbot: Qt
     qtbot.waitUntil(lambda: next(iter(desktop.history.kept.values())).assessment is not None)
     qtbot.wait(50)
     assert desktop.session.attempt is None
-    assert desktop.window.review.word is None
+    assert desktop.window.choice.word is None
     assert desktop.window.parts.page.toPlainText() == "It is."
 
 

@@ -10,17 +10,17 @@ from tutor.present.accepted import accepted_line
 from tutor.present.messages import Message
 from tutor.ui.accepted_list import AcceptedDialog
 from tutor.ui.actions import Actions, key_of
+from tutor.ui.choice import Choice
 from tutor.ui.layout import Layout
-from tutor.ui.review import Review
 from tutor.ui.session import Session
 
 
 class Accepting(QObject):
     """Joins the two actions, their undoing and the list to the result on the page."""
 
-    def __init__(self, window: QMainWindow, parts: Layout, review: Review, actions: Actions) -> None:
+    def __init__(self, window: QMainWindow, parts: Layout, choice: Choice, actions: Actions) -> None:
         super().__init__(window)
-        self._window, self._parts, self._review, self._actions = window, parts, review, actions
+        self._window, self._parts, self._choice, self._actions = window, parts, choice, actions
         self._session: Session | None = None
         self._asked: Acceptance | None = None  # to be told of when it is kept
         self._last: Acceptance | None = None  # what can be undone
@@ -29,7 +29,7 @@ class Accepting(QObject):
         actions.fine_here.triggered.connect(self._fine_here)
         actions.fine_everywhere.triggered.connect(self._fine_everywhere)
         actions.fine_list.triggered.connect(self._show_list)
-        review.chosen.connect(self.enable)
+        choice.chosen.connect(self.enable)
         for view in (parts.strip.view, parts.heat):
             view.addActions([actions.fine_here, actions.fine_everywhere])
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -52,10 +52,10 @@ class Accepting(QObject):
     def _acceptance(self) -> Acceptance | None:
         """Of the chosen sound, or of the first marked one of the chosen word."""
         attempt = self._session.attempt if self._session is not None else None
-        at = self._review.word
+        at = self._choice.word
         if attempt is None or attempt.assessment is None or at is None:
             return None
-        word, chosen = attempt.assessment.words[at], self._review.phone
+        word, chosen = attempt.assessment.words[at], self._choice.phone
         phones = word.phones if chosen is None else word.phones[chosen : chosen + 1]
         marked = [phone for phone in phones if mark_phone(phone) in (Mark.NEEDS_WORK, Mark.ACCENT)]
         return Acceptance(marked[0].phone.symbol, heard_instead(marked[0]), word.text) if marked else None

@@ -49,7 +49,7 @@ class Drilling(QObject):
         ):  # fmt: skip
             action.triggered.connect(slot)
         self._again = [self._shortcut(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)]
-        window.review.chosen.connect(self._sound_chosen)
+        window.choice.chosen.connect(self._sound_chosen)
         self.enable(Stage.NO_TEXT)
 
     def begin(self, session: Session) -> None:
@@ -95,7 +95,7 @@ class Drilling(QObject):
         """What can be done now."""
         self._stage, made = stage, self._actions
         ready, drill = stage is Stage.READY, self._drill
-        chosen = self._window.review.word is not None
+        chosen = self._window.choice.word is not None
         made.drill.setEnabled(ready and chosen and not self.active)
         made.how.setEnabled(chosen and not self.active)
         made.practise.setEnabled(ready and not self.active and drill is not None and bool(drill.due))
@@ -118,15 +118,15 @@ class Drilling(QObject):
 
     def _sound(self) -> tuple[int, int] | None:
         """Word and phone to speak of: the chosen one, else the weakest of the word."""
-        review, said = self._window.review, self._session.assessment if self._session else None
-        if review.word is None or said is None:
+        choice, said = self._window.choice, self._session.assessment if self._session else None
+        if choice.word is None or said is None:
             return None
-        phones = said.words[review.word].phones
-        if review.phone is not None and review.phone < len(phones):
-            return review.word, review.phone
+        phones = said.words[choice.word].phones
+        if choice.phone is not None and choice.phone < len(phones):
+            return choice.word, choice.phone
         weak = [(_WEAK_FIRST.get(mark_phone(each), 2), each.accuracy.value if each.accuracy else 2.0, at)
                 for at, each in enumerate(phones)]  # fmt: skip
-        return review.word, min(weak)[2]
+        return choice.word, min(weak)[2]
 
     @Slot()
     def _start(self) -> None:
@@ -186,7 +186,7 @@ class Drilling(QObject):
         back = self._back_to
         if back is not None and attempt is not None and attempt.take.id == back.take_id and back.word is not None:
             self._back_to = None
-            self._window.review.choose(back.word, back.phone)
+            self._window.choice.choose(back.word, back.phone)
 
     @Slot()
     def _open_deck(self) -> None:

@@ -14,10 +14,10 @@ from tutor.practice.ports import ModelVoice
 from tutor.present.messages import error_message
 from tutor.ui.actions import make_action, name_actions
 from tutor.ui.announce import announce
+from tutor.ui.choice import Choice
 from tutor.ui.layout import Layout
 from tutor.ui.listen_bar import ListenBar
 from tutor.ui.model_melody import ModelMelody
-from tutor.ui.review import Review
 from tutor.ui.session import Session, Stage
 
 
@@ -40,9 +40,9 @@ class ListenActions:
 class Listen(QObject):
     """Plays what its actions ask for of the take that is shown, at the speed that is set."""
 
-    def __init__(self, window: QMainWindow, parts: Layout, review: Review) -> None:
+    def __init__(self, window: QMainWindow, parts: Layout, choice: Choice) -> None:
         super().__init__(window)
-        self._parts, self._review = parts, review
+        self._parts, self._choice = parts, choice
         self._session: Session | None = None
         self._heard = ""
         self.actions = _make_actions(window)
@@ -89,7 +89,7 @@ class Listen(QObject):
 
     @Slot()
     def _enable(self) -> None:
-        free = self._session is not None and self._session.stage is Stage.READY and self._review.word is not None
+        free = self._session is not None and self._session.stage is Stage.READY and self._choice.word is not None
         for field in fields(self.actions):
             getattr(self.actions, field.name).setEnabled(free)
         if free and self._session is not None:
@@ -99,11 +99,11 @@ class Listen(QObject):
 
     def _chosen(self) -> tuple[int, int] | None:
         """The words that are selected, else the one that is chosen."""
-        word = self._review.word
+        word = self._choice.word
         return self._parts.page.selected_words() or (None if word is None else (word, word))
 
     def _sentence(self) -> tuple[int, int] | None:
-        word, target = self._review.word, self._session.target if self._session is not None else None
+        word, target = self._choice.word, self._session.target if self._session is not None else None
         return None if word is None or target is None else sentence_of(target, word)
 
     def _text_of(self, words: tuple[int, int]) -> str:

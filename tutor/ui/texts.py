@@ -14,9 +14,9 @@ from tutor.domain.target import Target
 from tutor.present.messages import Message
 from tutor.present.texts import guessed_line
 from tutor.ui.actions import Actions
+from tutor.ui.choice import Choice
 from tutor.ui.layout import Layout
 from tutor.ui.own_text import OwnTextDialog
-from tutor.ui.review import Review
 from tutor.ui.session import Desk, Session
 from tutor.ui.theme import named
 from tutor.ui.words import Voice, WordsDialog
@@ -25,9 +25,9 @@ from tutor.ui.words import Voice, WordsDialog
 class Texts(QObject):
     """Nothing of it works before `begin`."""
 
-    def __init__(self, window: QMainWindow, parts: Layout, review: Review, actions: Actions) -> None:
+    def __init__(self, window: QMainWindow, parts: Layout, choice: Choice, actions: Actions) -> None:
         super().__init__(window)
-        self._window, self._parts, self._review, self._actions = window, parts, review, actions
+        self._window, self._parts, self._choice, self._actions = window, parts, choice, actions
         self._side = parts.side
         self._session: Session | None = None
         self._removed: OwnText | None = None
@@ -196,8 +196,8 @@ class Texts(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._words_changed)
         self._session.target_changed.connect(dialog.show_target)
-        if self._session.attempt is not None and self._review.word is not None:
-            dialog.choose_word(self._session.target.words[self._review.word].text)
+        if self._session.attempt is not None and self._choice.word is not None:
+            dialog.choose_word(self._session.target.words[self._choice.word].text)
         dialog.open()
 
     @Slot()

@@ -16,6 +16,7 @@ from tutor.present.messages import Message, error_message, verdict_message
 from tutor.ui.accepting import Accepting
 from tutor.ui.actions import key_of, make_actions, native, refresh_icons
 from tutor.ui.announce import announce
+from tutor.ui.choice import Choice
 from tutor.ui.drilling import Drilling
 from tutor.ui.keys import Keys
 from tutor.ui.keys_dialog import KeysDialog
@@ -24,7 +25,6 @@ from tutor.ui.layout import Layout, titled
 from tutor.ui.listen import Listen
 from tutor.ui.place import Place
 from tutor.ui.reading_view import ReadingView
-from tutor.ui.review import Review
 from tutor.ui.sentences import Sentences
 from tutor.ui.session import Session, Stage
 from tutor.ui.side import Side
@@ -54,11 +54,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.parts)
         self.reading = ReadingView(settings, self.parts)
         self.parts.legend.remember(settings)
-        self.review = Review(self.parts, self)
+        self.choice = Choice(self.parts, self)
         self.sound = SoundSetup(settings, self)
-        self.texts = Texts(self, self.parts, self.review, made)
-        self.accepting = Accepting(self, self.parts, self.review, made)
-        self.listen = Listen(self, self.parts, self.review)
+        self.texts = Texts(self, self.parts, self.choice, made)
+        self.accepting = Accepting(self, self.parts, self.choice, made)
+        self.listen = Listen(self, self.parts, self.choice)
         self.sentences = Sentences(self.parts, made)
         self.drilling = Drilling(self)
         self.language = LanguageMenu(self, settings, self.parts.banner)
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.show_error)
         session.recording.heard.connect(self.transport.show_heard)
         session.playback.started.connect(self._playing)
-        self.review.hear.connect(session.play)
+        self.choice.hear.connect(session.play)
         session.playback.moved.connect(self._played)
         session.playback.ended.connect(self._silent)
         self.texts.begin(session)
@@ -136,8 +136,8 @@ class MainWindow(QMainWindow):
         self.sound.closed.connect(self.parts.page.setFocus)
         self.side.passage_wanted.connect(self._read_passage)
         self.side.take_wanted.connect(self._read_take)
-        self.review.chosen.connect(self.parts.reveal_word)
-        self.parts.compare.word_wanted.connect(self.review.choose_word)
+        self.choice.chosen.connect(self.parts.reveal_word)
+        self.parts.compare.word_wanted.connect(self.choice.choose_word)
         self.reading.repainted.connect(self._repaint)
 
     def _set_tab_order(self) -> None:
@@ -167,9 +167,9 @@ class MainWindow(QMainWindow):
         made.cancel.setVisible(stage is Stage.ASSESSING)
         self.texts.enable(free=free)
         made.sound.setEnabled(free)
-        made.compare.setEnabled(self.review.word is not None)
+        made.compare.setEnabled(self.choice.word is not None)
         for action in (made.next_mark, made.previous_mark):
-            action.setEnabled(self.review.marked > 0)
+            action.setEnabled(self.choice.marked > 0)
         self.side.setEnabled(not recording and stage is not Stage.KEEPING)
         refresh_icons(made, recording=recording, playing=self._session is not None and self._session.playback.playing)
         self.drilling.enable(stage)
@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             return self.tr("This take is saved but not assessed.")
         if attempt.assessment.verdict is not Verdict.SCORED:
             return verdict_message(attempt.assessment).what
-        marked, words = self.review.marked, len(attempt.assessment.words)
+        marked, words = self.choice.marked, len(attempt.assessment.words)
         if marked == 0:
             return self.tr("No single word stands out.")
         return self.tr("{marked} of {words} words need work.").format(marked=marked, words=words)
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
     def _show_attempt(self, attempt: Attempt | None) -> None:
         assert self._session is not None
         assessment = attempt.assessment if attempt is not None else None
-        self.review.show_assessment(assessment, self._session.target)
+        self.choice.show_assessment(assessment, self._session.target)
         self.side.show_take(attempt.take.id if attempt is not None else None)
         if self._session.broke_off is not None:
             self.show_error(self._session.broke_off)
@@ -321,11 +321,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _next_mark(self) -> None:
         if not self.drilling.took_next():
-            self.review.step(1)
+            self.choice.step(1)
 
     @Slot()
     def _previous_mark(self) -> None:
-        self.review.step(-1)
+        self.choice.step(-1)
 
     @Slot()
     def _toggle_side(self) -> None:

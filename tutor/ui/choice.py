@@ -14,7 +14,7 @@ from tutor.ui.layout import Layout
 _MARKED = (Mark.NEEDS_WORK, Mark.NOT_READ, Mark.OTHER_WORD)
 
 
-class Review(QObject):
+class Choice(QObject):
     """Shows an assessment and keeps the choice in step. The first marked word is chosen by itself: the strip is never empty."""
 
     chosen = Signal()
