@@ -61,7 +61,7 @@ def _through_the_port(args: Namespace, told: "Progress", *, embedded: bool) -> d
         from tutor.speechllm.making import make_assessor
         from tutor.speechllm.truth import check, keep_all
 
-        assessor = make_assessor(args.model, args.server, assessor, keep_all if args.rationale else check)
+        assessor = make_assessor(args.model, args.server, assessor, truthful=keep_all if args.rationale else check)
     given = assess_all(assessor, read_manifest(args.manifest)[: args.limit], told)
     return figures_of(given) | ({"rationale": rationale_figures(given)} if args.rationale else {})
 

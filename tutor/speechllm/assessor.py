@@ -13,6 +13,7 @@ from tutor.domain.assessment import (
     Estimate,
     ModelStamp,
     PhoneScore,
+    RationaleLine,
     Scores,
     Unjudged,
     Verdict,
@@ -24,9 +25,9 @@ from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, Following, Overhearing, Progress
 from tutor.speechllm.asking import Clip
 from tutor.speechllm.codec import Slot, slots
-from tutor.speechllm.replies import Judge, Reply
+from tutor.speechllm.replies import Judge, Reply, Told
 from tutor.speechllm.scoring import Scoring
-from tutor.speechllm.truth import Checked, check
+from tutor.speechllm.truth import Checked, check, whole_sentences
 from tutor.speechllm.windows import Window, windows
 
 INSTEAD = "embedded_instead"  # the problem's code
@@ -37,19 +38,23 @@ Judged = list[tuple[Window, Clip, Reply]]
 Check = Callable[[str, Assessment, range], Checked]
 
 
-def _unheard(text: str) -> None:
+Written = Callable[[tuple[RationaleLine, ...]], None]
+
+
+def unheard(_: tuple[RationaleLine, ...]) -> None:
     """Nobody reads along."""
 
 
 class SpeechLlmAssessor:
     """Lives in one thread, with the model.
 
-    `written` hears the explanation while it is being written; `truthful` takes out what the scores don't bear out.
+    `truthful` takes out of the explanation what the scores don't bear out; `written` hears what is left of it, sentence by
+    sentence, while the rest is being written.
     """
 
     def __init__(  # noqa: PLR0913
         self, judge: Judge, listener: Assessor, scoring: Scoring, stamp: ModelStamp, *,
-        written: Callable[[str], None] = _unheard, truthful: Check = check,
+        written: Written = unheard, truthful: Check = check,
     ) -> None:  # fmt: skip
         self._judge, self._listener, self._scoring, self._stamp = judge, listener, scoring, stamp
         self._written, self._check = written, truthful
@@ -75,22 +80,26 @@ class SpeechLlmAssessor:
             return heard
         clips = [_clip(waveform, target, heard, place) for place in places]
         try:
-            replies = self._replies(clips, progress)
+            replies = self._replies(heard, list(zip(places, clips, strict=True)), progress)
         except ModelError as error:
             if error.code != "card_full":
                 raise
             return replace(heard, problems=(*heard.problems, INSTEAD))
-        return self._assessment(heard, list(zip(places, clips, replies, strict=True)))
+        said, dropped = self._assessment(heard, list(zip(places, clips, replies, strict=True)))
+        unread = sum(reply.parsed.unread for reply in replies)
+        if dropped or unread:
+            _log.info("%d sentences that the scores don't bear out were dropped, %d labels could not be read", dropped, unread)
+        return said
 
-    def _replies(self, clips: Sequence[Clip], progress: Progress) -> list[Reply]:
+    def _replies(self, heard: Assessment, asked: Sequence[tuple[Window, Clip]], progress: Progress) -> list[Reply]:
         """All replies, with fewer sentences at a time and then without explanation when the card is full."""
         replies: list[Reply] = []
-        steps = [(rows, False) for rows in ROWS if rows == 1 or rows <= len(clips)] + [(1, True)]
-        while len(replies) < len(clips):
+        steps = [(rows, False) for rows in ROWS if rows == 1 or rows <= len(asked)] + [(1, True)]
+        while len(replies) < len(asked):
             rows, brief = steps[0]
-            batch = clips[len(replies) : len(replies) + rows]
+            batch = [clip for _, clip in asked[len(replies) : len(replies) + rows]]
             try:
-                replies += self._judge.judge(batch, self._teller(progress, len(replies), len(batch), len(clips)), brief=brief)
+                replies += self._judge.judge(batch, self._teller(heard, asked, replies, len(batch), progress), brief=brief)
             except ModelError as error:
                 if error.code != "card_full" or len(steps) == 1:
                     raise
@@ -98,15 +107,26 @@ class SpeechLlmAssessor:
                 _log.info("the card is full with %d sentences; going on with %d", rows, steps[0][0])
         return replies
 
-    def _teller(self, progress: Progress, done: int, now: int, all_: int) -> Callable[[float, str], None]:
-        def told(share: float, text: str) -> None:
-            progress(_LISTENED + (1 - _LISTENED) * (done + share * now) / all_, "explaining" if text else "judging")
-            if text:
-                self._written(text)
+    def _teller(
+        self, heard: Assessment, asked: Sequence[tuple[Window, Clip]], replies: Sequence[Reply], now: int, progress: Progress
+    ) -> Told:
+        """Reports while `now` more replies come after those there are."""
+        done, seen = [(*each, reply) for each, reply in zip(asked, replies, strict=False)], 0
+
+        def told(share: float, so_far: Reply | None) -> None:
+            nonlocal seen
+            whole = _LISTENED + (1 - _LISTENED) * (len(done) + share * now) / len(asked)
+            progress(whole, "judging" if so_far is None else "explaining")
+            text = whole_sentences(so_far.parsed.response.rationale) if so_far else ""
+            if so_far and len(text) > seen:
+                seen = len(text)
+                said, _ = self._assessment(heard, [*done, (*asked[len(done)], _saying(so_far, text))])
+                self._written(said.rationale)
 
         return told
 
-    def _assessment(self, heard: Assessment, judged: Judged) -> Assessment:
+    def _assessment(self, heard: Assessment, judged: Judged) -> tuple[Assessment, int]:
+        """With the judged windows' scores and what is true of their explanations, and how many sentences were not."""
         words = list(heard.words)
         for ((first, behind), _), clip, reply in judged:
             own = slots(clip.words)
@@ -116,14 +136,9 @@ class SpeechLlmAssessor:
         said = replace(
             heard, model=self._stamp, words=tuple(words), scores=self._scores(heard, judged), confidence=self._scoring.confidence
         )
-        return self._explained(said, judged)
-
-    def _explained(self, said: Assessment, judged: Judged) -> Assessment:
         checked = [self._check(reply.parsed.response.rationale, said, range(*words)) for (words, _), _, reply in judged]
-        dropped, unread = sum(each.dropped for each in checked), sum(reply.parsed.unread for *_, reply in judged)
-        if dropped or unread:
-            _log.info("%d sentences that the scores don't bear out were dropped, %d labels could not be read", dropped, unread)
-        return replace(said, rationale=tuple(line for each in checked for line in each.lines))
+        lines = tuple(line for each in checked for line in each.lines)
+        return replace(said, rationale=lines), sum(each.dropped for each in checked)
 
     def _scores(self, heard: Assessment, judged: Judged) -> Scores:
         """Each aspect's mean over the sentences, by their words; its band likewise."""
@@ -154,6 +169,12 @@ class SpeechLlmAssessor:
             return replace(heard, accuracy=None, mispronounced=None, reason=heard.reason or Unjudged.UNCLEAR)
         accuracy, wrong = self._scoring.labels("phone", weights), self._scoring.mispronounced(weights)
         return replace(heard, accuracy=accuracy, mispronounced=wrong, reason=None)
+
+
+def _saying(reply: Reply, text: str) -> Reply:
+    """The reply with this explanation."""
+    response = replace(reply.parsed.response, rationale=text)
+    return replace(reply, parsed=replace(reply.parsed, response=response))
 
 
 def _clip(waveform: Waveform, target: Target, heard: Assessment, place: Window) -> Clip:

@@ -8,7 +8,7 @@ import torch
 
 from tutor.domain.errors import ModelError
 from tutor.speechllm.asking import Clip, model_inputs
-from tutor.speechllm.codec import RATIONALE, pieces, read
+from tutor.speechllm.codec import pieces, read
 from tutor.speechllm.decoding import FREE_TOKENS, Follow, Tell
 from tutor.speechllm.grammar import Grammar, Walk
 from tutor.speechllm.loading import Loaded, load
@@ -41,7 +41,7 @@ class LocalJudge:
         follow = Follow([self._grammar(clip) for clip in clips], processor.tokenizer.eos_token_id, free_tokens)
         asked = inputs["input_ids"].shape[1]
         longest = max(walk.grammar.longest for walk in follow.walks) + free_tokens + 1
-        tell = Tell(lambda ids: told((ids.shape[1] - asked) / longest, self._told_text(ids[0, asked:], follow)))
+        tell = Tell(lambda ids: told((ids.shape[1] - asked) / longest, self._so_far(ids[0, asked:], clips[0], follow.walks[0])))
         with torch.inference_mode(), Overheard(model, [walk.grammar for walk in follow.walks]) as overheard:
             said = model.generate(
                 **inputs, logits_processor=[follow], stopping_criteria=[tell], do_sample=False, max_new_tokens=longest
@@ -56,12 +56,11 @@ class LocalJudge:
     def _grammar(self, clip: Clip) -> Grammar:
         return Grammar.of(pieces(clip.words), lambda text: self.loaded.processor.tokenizer.encode(text, add_special_tokens=False))
 
-    def _told_text(self, ids: Any, follow: Follow) -> str:
-        """The first clip's explanation as far as it is written; empty before it begins."""
-        if not follow.walks[0].free:
-            return ""
-        text: str = self.loaded.processor.tokenizer.decode(ids, skip_special_tokens=True)
-        return text.partition(RATIONALE)[2].strip()
+    def _so_far(self, ids: Any, clip: Clip, walk: Walk) -> Reply | None:
+        """A clip's reply while its explanation is being written; None before that."""
+        if not walk.free:
+            return None
+        return self._reply(self.loaded.processor.tokenizer.decode(ids, skip_special_tokens=True), clip, walk, None)
 
-    def _reply(self, text: str, clip: Clip, walk: Walk, states: FloatStates) -> Reply:
+    def _reply(self, text: str, clip: Clip, walk: Walk, states: FloatStates | None) -> Reply:
         return Reply(read(text, clip.words), dict(zip(walk.grammar.slots, walk.chances, strict=True)), states)

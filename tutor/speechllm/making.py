@@ -5,19 +5,21 @@ from pathlib import Path
 from tutor.domain.assessment import ModelStamp
 from tutor.domain.errors import ModelError
 from tutor.practice.ports import Assessor
-from tutor.speechllm.assessor import Check, SpeechLlmAssessor
+from tutor.speechllm.assessor import Check, SpeechLlmAssessor, Written, unheard
 from tutor.speechllm.scoring import PlainScoring
 from tutor.speechllm.truth import check
 
 
-def make_assessor(model: Path | None, server: str | None, listener: Assessor, truthful: Check = check) -> SpeechLlmAssessor:
+def make_assessor(
+    model: Path | None, server: str | None, listener: Assessor, *, truthful: Check = check, written: Written = unheard
+) -> SpeechLlmAssessor:
     """With the model in a folder, or on a server. Raises `ModelError`."""
     if server is not None:
         from tutor.speechllm.server import ServerJudge
 
         remote = ServerJudge(server)
         return SpeechLlmAssessor(
-            remote, listener, PlainScoring(), ModelStamp("speechllm", remote.model, "server"), truthful=truthful
+            remote, listener, PlainScoring(), ModelStamp("speechllm", remote.model, "server"), truthful=truthful, written=written
         )
     if model is None:
         raise ModelError("no_model_named")
@@ -27,4 +29,5 @@ def make_assessor(model: Path | None, server: str | None, listener: Assessor, tr
     scoring = scoring_of(model)
     local = LocalJudge.load(model)
     said = local.loaded.manifest
-    return SpeechLlmAssessor(local, listener, scoring, ModelStamp("speechllm", said.id, said.version), truthful=truthful)
+    stamp = ModelStamp("speechllm", said.id, said.version)
+    return SpeechLlmAssessor(local, listener, scoring, stamp, truthful=truthful, written=written)

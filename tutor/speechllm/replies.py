@@ -11,8 +11,6 @@ from tutor.speechllm.asking import Clip
 from tutor.speechllm.codec import Parsed, Slot, label_at
 from tutor.speechllm.grammar import Chances
 
-Told = Callable[[float, str], None]  # share of this batch that is done, the newest text of its first clip; may raise Cancelled
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reply:
@@ -29,6 +27,10 @@ class Reply:
             return None
         known = self.chances.get(slot)
         return np.array([float(option[1:] == label) for option in slot.options]) if known is None else known
+
+
+Told = Callable[[float, Reply | None], None]
+"""Told the share of this batch that is done, and its first clip's reply so far, once that explains; may raise Cancelled."""
 
 
 class Judge(Protocol):

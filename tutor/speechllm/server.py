@@ -82,8 +82,8 @@ class ServerJudge:
         """See `replies.Judge`."""
         replies = []
         for at, clip in enumerate(clips):
-            answer = self._again(lambda: self._ask(clip, lambda share, text: told((at + share) / len(clips), text), brief))  # noqa: B023
-            replies.append(Reply(read(answer.text, clip.words), answer.chances(clip)))
+            answer = self._again(lambda: self._ask(clip, lambda share, so_far: told((at + share) / len(clips), so_far), brief))  # noqa: B023
+            replies.append(answer.reply(clip))
         return replies
 
     def _model(self) -> str:
@@ -100,7 +100,7 @@ class ServerJudge:
         expected = len("".join(str(each) for each in pieces(clip.words) if isinstance(each, str))) + 6 * len(clip.words)
 
         def tick() -> None:
-            told(min(0.99, len(answer.text) / (expected + _FREE)), answer.text.partition(RATIONALE)[2].strip())
+            told(min(0.99, len(answer.text) / (expected + _FREE)), answer.reply(clip) if RATIONALE in answer.text else None)
 
         for line in self._lines("POST", "/v1/chat/completions", _question(self.model, clip, brief=brief), tick):
             if not line.startswith(b"data:"):
@@ -210,6 +210,10 @@ class _Answer:
             self.text += choice["delta"].get("content") or ""
             for token in (choice.get("logprobs") or {}).get("content") or ():
                 self.tokens.append((at, at := at + len(token["token"]), token.get("top_logprobs") or []))
+
+    def reply(self, clip: Clip) -> Reply:
+        """What it says of the clip, as far as it came."""
+        return Reply(read(self.text, clip.words), self.chances(clip))
 
     def chances(self, clip: Clip) -> dict[Slot, Chances]:
         """Probabilities of each slot's labels, as far as the text follows the form and the server told them."""

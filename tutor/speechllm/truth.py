@@ -71,6 +71,12 @@ class Checked:
     dropped: int
 
 
+def whole_sentences(text: str) -> str:
+    """Text that is still being written, without a last sentence that has no end yet."""
+    *whole, last = _SENTENCES.split(text.strip())
+    return " ".join([*whole, last] if last.endswith((".", "!", "?")) else whole)
+
+
 def check(text: str, said: Assessment, words: range) -> Checked:
     """Hold an explanation of the words numbered `words` against the assessment."""
     sentences = _sentences(text)

@@ -43,9 +43,12 @@ class FakeJudge:
         if len(clips) > self.rows or (self.needs_brief and not brief):
             raise ModelError("card_full")
         self.clips += clips
-        for step in range(3):
-            told(step / 3, "so far" if step == 2 else "")
-        return [Reply(read(write(self._labels(clip), clip.words), clip.words)) for clip in clips]
+        replies = [Reply(read(write(self._labels(clip), clip.words), clip.words)) for clip in clips]
+        told(0.2, None)
+        for at in range(len(self.says)):
+            so_far = write(replace(self._labels(clips[0]), rationale=self.says[:at]), clips[0].words)
+            told(0.3 + 0.6 * at / len(self.says), Reply(read(so_far, clips[0].words)))
+        return replies
 
     def _labels(self, clip: Clip) -> Response:
         words = tuple(
@@ -142,14 +145,18 @@ def test_another_text_is_not_judged_at_all() -> None:
     assert judge.asked == []
 
 
-def test_progress_names_stages_rises_and_streams_the_text() -> None:
+def test_progress_names_stages_rises_and_true_sentences_are_heard_as_they_end() -> None:
     heard: list[tuple[float, str]] = []
-    texts: list[str] = []
-    assessor = SpeechLlmAssessor(FakeJudge(), FakeAssessor(an_assessment()), PlainScoring(), STAMP, written=texts.append)
+    lines: list[list[str]] = []
+    assessor = SpeechLlmAssessor(
+        FakeJudge(says="“garden” was clear. “think” was excellent. “it” was good. “it” w"), FakeAssessor(an_assessment()),
+        PlainScoring(), STAMP, written=lambda told: lines.append([line.text for line in told]),
+    )  # fmt: skip
     assessor.assess(a_waveform(3.0), facts(), TARGET, lambda share, stage: heard.append((share, stage)))
     assert [share for share, _ in heard] == sorted(share for share, _ in heard)
     assert list(dict.fromkeys(stage for _, stage in heard)) == ["listening", "judging", "explaining"]
-    assert texts == ["so far"]
+    first = ["“garden” was clear."]
+    assert lines == [first, first, [*first, "“it” was good."]]
 
 
 def test_the_tiny_model_assesses_and_can_be_stopped(loaded: Loaded) -> None:

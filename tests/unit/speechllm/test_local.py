@@ -11,11 +11,12 @@ from tutor.speechllm.codec import Slot, pieces, read
 from tutor.speechllm.grammar import Grammar, Walk
 from tutor.speechllm.loading import Loaded
 from tutor.speechllm.local import LocalJudge
+from tutor.speechllm.replies import Reply
 
 SHORT, LONG = a_target("it is"), a_target("I think it is a garden.")
 
 
-def quiet(share: float, text: str) -> None:
+def quiet(share: float, so_far: Reply | None) -> None:
     """Nobody listens."""
 
 
@@ -57,9 +58,9 @@ def test_a_batch_says_what_each_clip_alone_says(loaded: Loaded) -> None:
 
 
 def test_the_explanation_is_streamed_and_ends_in_time(loaded: Loaded) -> None:
-    heard: list[tuple[float, str]] = []
-    (reply,) = LocalJudge(loaded, 6).judge([a_clip(SHORT)], lambda share, text: heard.append((share, text)))
-    texts = [text for _, text in heard if text]
+    heard: list[tuple[float, Reply | None]] = []
+    (reply,) = LocalJudge(loaded, 6).judge([a_clip(SHORT)], lambda share, so_far: heard.append((share, so_far)))
+    texts = [so_far.parsed.response.rationale for _, so_far in heard if so_far]
     assert [share for share, _ in heard] == sorted(share for share, _ in heard)
     assert texts
     assert texts[-1].split() == reply.parsed.response.rationale.split()
@@ -68,7 +69,7 @@ def test_the_explanation_is_streamed_and_ends_in_time(loaded: Loaded) -> None:
 def test_it_stops_within_one_token(loaded: Loaded) -> None:
     heard: list[float] = []
 
-    def stop(share: float, text: str) -> None:
+    def stop(share: float, so_far: Reply | None) -> None:
         heard.append(share)
         if len(heard) == 4:
             raise Cancelled
@@ -79,7 +80,7 @@ def test_it_stops_within_one_token(loaded: Loaded) -> None:
 
 
 def test_a_full_card_is_told_as_such(loaded: Loaded) -> None:
-    def full(share: float, text: str) -> None:
+    def full(share: float, so_far: Reply | None) -> None:
         raise torch.OutOfMemoryError
 
     with pytest.raises(ModelError, match="card_full"):

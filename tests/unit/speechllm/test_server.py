@@ -17,6 +17,7 @@ from tutor.domain.errors import Cancelled, ModelError
 from tutor.speechllm.asking import Clip
 from tutor.speechllm.assessor import SpeechLlmAssessor
 from tutor.speechllm.codec import prompt, slots
+from tutor.speechllm.replies import Reply
 from tutor.speechllm.scoring import PlainScoring
 from tutor.speechllm.server import TOKEN, Address, ServerJudge
 
@@ -35,7 +36,7 @@ def judge_at(server: FakeServer) -> ServerJudge:
     return ServerJudge(server.address, silence_s=2.0, pause_s=0.01)
 
 
-def quiet(share: float, text: str) -> None:
+def quiet(share: float, so_far: Reply | None) -> None:
     """Nobody listens."""
 
 
@@ -116,7 +117,7 @@ def test_cancelling_hangs_up_at_once(server: FakeServer) -> None:
     server.faults = ["hang"]
     asked = 0
 
-    def stop(share: float, text: str) -> None:
+    def stop(share: float, so_far: Reply | None) -> None:
         nonlocal asked
         asked += 1
         if asked == 3:
