@@ -36,9 +36,7 @@ from tutor.ui.theme import apply_theme, icon, theme
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from tutor.store.deck import SqlDeck
-    from tutor.store.history import SqlHistory
-    from tutor.store.library import SqlLibrary
+    from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
 
@@ -76,9 +74,7 @@ class Program(QObject):
         self.pool = TaskPool(self)
         self.assessor: AssessThread | None = None
         self.session: Session | None = None
-        self._history: SqlHistory | None = None
-        self._library: SqlLibrary | None = None
-        self._deck: SqlDeck | None = None
+        self._database: Database | None = None
         self._unforeseen.connect(self.window.show_error)
         self.window.painted.connect(self._begin)
 
@@ -93,9 +89,8 @@ class Program(QObject):
             self.session.close()
         ended = self.assessor is None or self.assessor.close()
         self.pool.close()
-        for kept in (self._history, self._library, self._deck):
-            if kept is not None:
-                kept.close()
+        if self._database is not None:
+            self._database.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
         if not ended:
             _log.error("the assessor did not stop; leaving without it")
@@ -115,20 +110,20 @@ class Program(QObject):
         from tutor.reading.lexicon import Lexicon
         from tutor.reading.pairs import Pairs
         from tutor.store.audiofiles import read_audio
+        from tutor.store.database import open_database
         from tutor.store.deck import SqlDeck
         from tutor.store.history import SqlHistory
         from tutor.store.library import SqlLibrary
         from tutor.store.sayings import SayingsFile
         from tutor.store.textfiles import read_text
 
-        self._history = SqlHistory(self._paths.data)
-        self._library = SqlLibrary(self._paths.data)
-        self._deck, lexicon = SqlDeck(self._paths.data), Lexicon.load()
+        self._database = open_database(self._paths.data)
+        history, lexicon = SqlHistory(self._database), Lexicon.load()
         book = Wordbook(lexicon, SayingsFile(self._paths.own_words))
         return Desk(
-            MicrophoneRecorder(), SpeakerPlayer(), self._history, _SystemClock(), self._passages, read_audio, book.make_target,
-            self._library, book, read_text, SystemVoice(),
-            self._deck, cache(partial(Pairs.load, lexicon)), partial(_export_deck, self._history),
+            MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
+            SqlLibrary(self._database), book, read_text, SystemVoice(),
+            SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
         )  # fmt: skip
 
     @Slot(object)

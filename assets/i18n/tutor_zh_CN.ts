@@ -1329,6 +1329,10 @@
         <translation>内容不符</translation>
     </message>
     <message>
+        <source>Another window of the tutor has this history open.</source>
+        <translation>另一个窗口正打开着这份历史记录。</translation>
+    </message>
+    <message>
         <source>Another word was heard in place of {words}.</source>
         <translation>在{words}的位置听到了别的词。</translation>
     </message>
@@ -1479,6 +1483,10 @@
     <message>
         <source>Close other windows of the tutor and try again.</source>
         <translation>请关闭朗读助手的其他窗口，然后再试。</translation>
+    </message>
+    <message>
+        <source>Close that one to record or change something here.</source>
+        <translation>先关掉那个窗口，才能在这里录音或改动。</translation>
     </message>
     <message>
         <source>Close your lips, without pressing.</source>

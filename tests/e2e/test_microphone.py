@@ -19,6 +19,7 @@ from tutor.reading.lexicon import Lexicon
 from tutor.reading.target import make_target
 from tutor.scorer.assessor import EmbeddedAssessor
 from tutor.store.audiofiles import read_audio
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 
 
@@ -32,9 +33,9 @@ def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[PulseRoom]:
 
 @pytest.fixture
 def history(tmp_path: Path) -> Iterator[SqlHistory]:
-    made = SqlHistory(tmp_path / "data")
+    made = SqlHistory(open_database(tmp_path / "data"))
     yield made
-    made.close()
+    made.database.close()
 
 
 def test_a_reading_through_the_microphone_is_judged_like_its_file(room: PulseRoom, history: SqlHistory, tmp_path: Path) -> None:

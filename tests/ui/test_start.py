@@ -7,6 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenWindow
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.ui.session import Stage
 
@@ -45,7 +46,7 @@ def test_the_window_is_painted_before_anything_heavy_is_imported(home: Path) -> 
 
 
 def test_a_take_is_there_again_after_a_restart(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    history = SqlHistory(tmp_path / "data")
+    history = SqlHistory(open_database(tmp_path / "data"))
     first = open_window(history=history)
     first.read_aloud(qtbot)
     qtbot.waitUntil(lambda: first.window.choice.word == 1)
@@ -56,4 +57,4 @@ def test_a_take_is_there_again_after_a_restart(open_window: OpenWindow, qtbot: Q
     again.session.choose_take(history.attempts()[0].take.id)
     qtbot.waitUntil(lambda: again.window.choice.word == 1)
     again.close()
-    history.close()
+    history.database.close()

@@ -29,17 +29,19 @@ def load_assessor(engine: str, model: Path | None, server: str | None) -> Assess
 
 
 def open_history() -> History:
-    """This person's history. Raises `StoreError`."""
+    """This person's history, to read, also beside the window. Raises `StoreError`."""
+    from tutor.store.database import open_database
     from tutor.store.history import SqlHistory
 
-    return SqlHistory(Paths.default().data)
+    return SqlHistory(open_database(Paths.default().data, to_write=False))
 
 
 def open_deck() -> Deck:
     """This person's words to practise. Raises `StoreError`."""
+    from tutor.store.database import open_database
     from tutor.store.deck import SqlDeck
 
-    return SqlDeck(Paths.default().data)
+    return SqlDeck(open_database(Paths.default().data, to_write=False))
 
 
 def microphones() -> Recorder:
@@ -62,17 +64,17 @@ def target_of(text: str | None, passage_id: str | None) -> Target:
 
 def accepted_sounds() -> Accepted:
     """What this person accepts; nothing where there is no history yet. Raises `StoreError`."""
-    from tutor.store.database import DATABASE
+    from tutor.store.database import DATABASE, open_database
     from tutor.store.library import SqlLibrary
 
     folder = Paths.default().data
     if not (folder / DATABASE).is_file():
         return frozenset()
-    library = SqlLibrary(folder)
+    database = open_database(folder, to_write=False)
     try:
-        return library.accepted()
+        return SqlLibrary(database).accepted()
     finally:
-        library.close()
+        database.close()
 
 
 def no_window() -> str | None:

@@ -108,6 +108,7 @@ ERRORS: dict[str, Said] = {
     "file_not_written": ("The file {path} can't be written ({reason}).", "Choose another folder, or free some space."),
     "disk_full": ("The disk is full ({path}).", "Free some space; what was recorded so far is kept."),
     "locked_database": ("The history is in use by another program ({path}).", "Close other windows of the tutor and try again."),
+    "in_use": ("Another window of the tutor has this history open.", "Close that one to record or change something here."),
     "broken_database": ("The history can't be read ({path}).", "Move that file away; the recordings stay."),
     "newer_database": ("The history was written by a newer version of the tutor.", "Update the tutor."),
     "newer_schema": ("This assessment was written by a newer version of the tutor.", "Update the tutor."),

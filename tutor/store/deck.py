@@ -9,16 +9,15 @@ from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.cards import Card, Practised, parse_said
 from tutor.store.database import SqlStore, in_order
-from tutor.store.faults import store_errors
 from tutor.store.tables import cards, practices
 
 
 class SqlDeck(SqlStore):
-    """A `ports.Deck`. See `SqlStore`."""
+    """A `ports.Deck`."""
 
     def cards(self) -> Sequence[Card]:
         """All of them, the oldest first. Raises `StoreError`."""
-        with store_errors(self._path), self._engine.connect() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute(select(cards).order_by(cards.c.made_at, cards.c.key)).mappings().all()
         return [_card(row) for row in rows]
 
@@ -26,7 +25,7 @@ class SqlDeck(SqlStore):
         """Keep a card, new or changed, and the practice that changed it. Raises `StoreError`."""
         row = _row(card)
         adding = insert(cards).values(row).on_conflict_do_update(index_elements=["key"], set_=row)
-        with store_errors(self._path), self._engine.begin() as connection:
+        with self.database.writing() as connection:
             connection.execute(adding)
             if practised is not None:
                 done = {"card": practised.key, "at": in_order(practised.at), "grade": int(practised.grade)}
@@ -34,12 +33,12 @@ class SqlDeck(SqlStore):
 
     def remove(self, key: str) -> None:
         """Delete a card and its practices; takes stay. Raises `StoreError`."""
-        with store_errors(self._path), self._engine.begin() as connection:
+        with self.database.writing() as connection:
             connection.execute(delete(cards).where(cards.c.key == key))
 
     def practised(self, key: str) -> int:
         """How often a card was practised. Raises `StoreError`."""
-        with store_errors(self._path), self._engine.connect() as connection:
+        with self.database.reading() as connection:
             return len(connection.execute(select(practices.c.id).where(practices.c.card == key)).all())
 
 

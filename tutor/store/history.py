@@ -19,7 +19,7 @@ from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
 from tutor.store.audiofiles import read_flac, write_flac
-from tutor.store.database import SqlStore, in_order
+from tutor.store.database import Database, SqlStore, in_order
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, takes
@@ -31,17 +31,18 @@ _EVERY = select(takes, assessments.c.data).outerjoin_from(takes, assessments, as
 
 
 class SqlHistory(SqlStore):
-    """A `ports.History` in a folder of its own. See `SqlStore`."""
+    """A `ports.History`. Sound lies in `takes/` beside the database."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open it, making or migrating what is needed. Raises `StoreError` as `open_database`."""
-        super().__init__(folder)
-        self._takes = folder / "takes"
-        with store_errors(folder):
+    def __init__(self, database: Database) -> None:
+        """Raises `StoreError` when there can't be a folder for the sound."""
+        super().__init__(database)
+        self._takes = database.folder / "takes"
+        with store_errors(self._takes):
             self._takes.mkdir(exist_ok=True)
 
     def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> FileDraft:
-        """A new take to record into, on disk from its first block. `when` is aware."""
+        """A new take to record into, on disk from its first block. `when` is aware. Raises `StoreError`: `in_use`, …"""
+        self.database.check_writable()
         at = when.astimezone(UTC)
         return FileDraft(self._takes, Subject(_new_id(at), text, passage_id, at, rate), self._keep)
 
@@ -55,7 +56,10 @@ class SqlHistory(SqlStore):
         """Make takes of drafts that killed processes left behind, whose `device` is empty since nobody knows it.
 
         A draft that can't be read is logged and stays. Raises `StoreError` (disk full); nothing is lost then either.
+        What lies in a history that another program writes is left to that one.
         """
+        if self.database.read_only:
+            return ()
         found = []
         for files in drafts_in(self._takes):
             if files.claim():
@@ -84,7 +88,7 @@ class SqlHistory(SqlStore):
             "verdict": assessment.verdict.value,
             "data": zlib.compress(text.encode()),
         }
-        with store_errors(self._path), self._engine.begin() as connection:
+        with self.database.writing() as connection:
             connection.execute(insert(assessments), row)
 
     def attempt(self, take_id: str) -> Attempt:
@@ -100,17 +104,17 @@ class SqlHistory(SqlStore):
         return self._attempts(wanted.order_by(takes.c.recorded_at.desc(), takes.c.id.desc()).limit(limit))
 
     def _attempts(self, query: Select[Any]) -> list[Attempt]:
-        with store_errors(self._path), self._engine.connect() as connection:
+        with self.database.reading() as connection:
             rows = connection.execute(query).mappings().all()
         return [Attempt(_take(row), _assessment(row["data"])) for row in rows]
 
     def _keep(self, take: Take, waveform: Waveform) -> None:
         """The sound first. A row without sound would be a broken promise; sound without a row still has its draft."""
         row = asdict(take) | {"recorded_at": in_order(take.recorded_at)}
-        with store_errors(self._path):
+        with store_errors(self._sound(take.id)):
             write_flac(self._sound(take.id), waveform)
-            with self._engine.begin() as connection:
-                connection.execute(insert(takes).on_conflict_do_nothing(), row)
+        with self.database.writing() as connection:
+            connection.execute(insert(takes).on_conflict_do_nothing(), row)
 
     def _recovered(self, files: DraftFiles) -> Take | None:
         """The take a claimed draft becomes; None when it can't be read, nothing was said, or it was kept just before."""

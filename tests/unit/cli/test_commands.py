@@ -29,6 +29,7 @@ from tutor.domain.errors import ModelError, StoreError, TextError
 from tutor.domain.resources import assets
 from tutor.domain.target import Target
 from tutor.store.audiofiles import write_flac
+from tutor.store.database import open_database
 from tutor.store.library import SqlLibrary
 from tutor.store.paths import Paths
 
@@ -104,9 +105,9 @@ def test_files_are_written_where_asked(tmp_path: Path, capsys: Out) -> None:
 
 
 def test_accepted_sounds_are_not_marked_for_people_and_the_data_stays_as_it_is(tmp_path: Path, capsys: Out) -> None:
-    library = SqlLibrary(Paths.default().data)
+    library = SqlLibrary(open_database(Paths.default().data))
     library.accept(Acceptance("TH", "S"))
-    library.close()
+    library.database.close()
     world = a_world(accepted=World().accepted)
     report, data = tmp_path / "report.html", tmp_path / "data.json"
     assert main(["assess", str(SAMPLE), "--text", TEXT, "--html", str(report), "--json", str(data)], world) == 0

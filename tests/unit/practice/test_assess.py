@@ -17,6 +17,7 @@ from tutor.domain.resources import assets
 from tutor.practice.assess import assess_sound, assess_take
 from tutor.practice.ports import History
 from tutor.store.audiofiles import read_audio
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 
 WORDS = an_assessment().words
@@ -58,9 +59,9 @@ def with_noise(waveform: Waveform, level: float) -> Waveform:
 
 @pytest.fixture
 def history(tmp_path: Path) -> Iterator[SqlHistory]:
-    made = SqlHistory(tmp_path)
+    made = SqlHistory(open_database(tmp_path))
     yield made
-    made.close()
+    made.database.close()
 
 
 # The gate

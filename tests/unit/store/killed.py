@@ -1,6 +1,6 @@
 """What a process does that the tests in `test_kill` kill: run by multiprocessing, so it lies in a module of its own."""
 
-import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,8 @@ import numpy as np
 
 from tests.builders import WHEN, a_prosody, an_assessment
 from tutor.domain.audio import Samples, Waveform
+from tutor.domain.errors import StoreError
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 
 RATE = 16_000
@@ -21,7 +23,7 @@ def block(number: int) -> Samples:
 
 def record(folder: Path, written: Any) -> None:
     """Record block after block, saying in `written` how many `write` returned for."""
-    draft = SqlHistory(folder).open_draft("I think.", None, RATE, WHEN)
+    draft = SqlHistory(open_database(folder)).open_draft("I think.", None, RATE, WHEN)
     number = 0
     while True:
         draft.write(block(number))
@@ -31,7 +33,7 @@ def record(folder: Path, written: Any) -> None:
 
 def practise(folder: Path, written: Any, finished: Any, saved: Any) -> None:
     """Record, keep and assess takes of three blocks, counting each step after it was done."""
-    history = SqlHistory(folder)
+    history = SqlHistory(open_database(folder))
     assessment = an_assessment(prosody=a_prosody(20.0))
     while True:
         draft = history.open_draft("I think.", None, RATE, WHEN)
@@ -48,12 +50,15 @@ def open_only(folder: Path, begun: Any) -> None:
     """Make a history again and again, each in a new folder."""
     while True:
         begun.value += 1
-        SqlHistory(folder / str(begun.value)).close()
+        open_database(folder / str(begun.value)).close()
 
 
-def open_and_keep(folder: Path, done: Any) -> None:
-    """Open a history that several processes make at once, and keep a take."""
-    history = SqlHistory(folder)
-    history.keep(Waveform(block(0), RATE), "I think.", None, WHEN, "mic")
-    history.close()
-    done.value = os.getpid()
+def open_and_keep(folder: Path, wrote: Any, all_open: Any) -> None:
+    """Open a history that several processes make at once, and keep a take; `wrote` is 1 when it could."""
+    history = SqlHistory(open_database(folder))
+    all_open.wait(60)
+    history.attempts()
+    with suppress(StoreError):
+        history.keep(Waveform(block(0), RATE), "I think.", None, WHEN, "mic")
+        wrote.value = 1
+    history.database.close()

@@ -24,17 +24,17 @@ from tutor.store.tables import REVISION, metadata
 
 def filled(folder: Path, takes: int = 1) -> Path:
     """A history of some takes; where its database lies."""
-    history = SqlHistory(folder)
+    history = SqlHistory(open_database(folder))
     for _ in range(takes):
         take = history.keep(a_waveform(0.01), "I think.", None, WHEN, "mic")
         history.save(take.id, an_assessment())
-    history.close()
+    history.database.close()
     return folder / "history.db"
 
 
 def refusal(folder: Path) -> StoreError:
     with pytest.raises(StoreError) as caught:
-        SqlHistory(folder)
+        open_database(folder)
     return caught.value
 
 
@@ -49,10 +49,10 @@ def unprivileged() -> Iterator[None]:
 
 
 def test_the_migrations_make_the_tables_the_program_uses(tmp_path: Path) -> None:
-    engine = open_database(tmp_path / "history.db")
-    with engine.connect() as connection:
+    opened = open_database(tmp_path)
+    with opened.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-    engine.dispose()
+    opened.close()
 
 
 def test_the_program_asks_for_the_newest_migration() -> None:
@@ -62,19 +62,19 @@ def test_the_program_asks_for_the_newest_migration() -> None:
 
 
 def test_connections_are_set_for_safety(tmp_path: Path) -> None:
-    engine = open_database(tmp_path / "history.db")
-    with engine.connect() as connection:
+    opened = open_database(tmp_path)
+    with opened.reading() as connection:
         found = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
         }
-    engine.dispose()
-    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+    opened.close()
+    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 5000}
 
 
 def test_opening_a_database_of_today_does_not_import_alembic(tmp_path: Path) -> None:
     filled(tmp_path)
-    code = f"import sys, pathlib; from tutor.store.history import SqlHistory as H; H(pathlib.Path({str(tmp_path)!r})).close()"
+    code = f"import sys, pathlib; from tutor.store.database import open_database as o; o(pathlib.Path({str(tmp_path)!r})).close()"
     heavy = "[name for name in ('alembic', 'soundfile') if name in sys.modules]"
     done = subprocess.run([sys.executable, "-c", f"{code}; print({heavy})"], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
@@ -89,10 +89,10 @@ def test_a_migration_cut_off_halfway_leaves_no_trace(tmp_path: Path, monkeypatch
     with monkeypatch.context() as broken:
         broken.setattr(Operations, "create_index", killed)
         with pytest.raises(KeyboardInterrupt):
-            open_database(tmp_path / "history.db")
+            open_database(tmp_path)
     with closing(sqlite3.connect(tmp_path / "history.db")) as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == []
-    open_database(tmp_path / "history.db").dispose()
+    open_database(tmp_path).close()
 
 
 def test_a_newer_database_is_refused_and_not_touched(tmp_path: Path) -> None:
@@ -127,17 +127,17 @@ def test_a_database_without_its_tables_says_so_when_it_is_used(tmp_path: Path) -
     with closing(sqlite3.connect(filled(tmp_path))) as connection:
         connection.execute("DROP TABLE assessments")
         connection.commit()
-    history = SqlHistory(tmp_path)
+    history = SqlHistory(open_database(tmp_path))
     with pytest.raises(StoreError) as caught:
         history.attempts()
     assert caught.value.code == "broken_database"
-    history.close()
+    history.database.close()
 
 
 def test_a_locked_database_says_so_after_some_patience(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "PATIENCE_S", 0.1)
     path = filled(tmp_path)
-    history = SqlHistory(tmp_path)
+    history = SqlHistory(open_database(tmp_path))
     take = history.attempts()[0].take
     with closing(sqlite3.connect(path)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -146,7 +146,7 @@ def test_a_locked_database_says_so_after_some_patience(tmp_path: Path, monkeypat
         assert caught.value.code == "locked_database"
         assert len(history.attempts()) == 1  # reading goes on
     history.save(take.id, an_assessment())
-    history.close()
+    history.database.close()
 
 
 def test_a_folder_that_may_not_be_written(tmp_path: Path, unprivileged: None) -> None:

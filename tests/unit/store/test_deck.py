@@ -11,6 +11,7 @@ from tests.builders import WHEN, a_waveform, phones
 from tutor.domain.cards import Card, Grade, Practised
 from tutor.domain.take import DRILL
 from tutor.practice.deck import practise
+from tutor.store.database import open_database
 from tutor.store.deck import SqlDeck
 from tutor.store.history import SqlHistory
 
@@ -23,9 +24,9 @@ def a_card(**changes: object) -> Card:
 
 @pytest.fixture
 def deck(tmp_path: Path) -> Iterator[SqlDeck]:
-    made = SqlDeck(tmp_path)
+    made = SqlDeck(open_database(tmp_path))
     yield made
-    made.close()
+    made.database.close()
 
 
 def test_cards_come_back_as_they_were_put(deck: SqlDeck) -> None:
@@ -57,9 +58,9 @@ def test_a_practice_moves_the_card_by_days(deck: SqlDeck) -> None:
 
 
 def test_takes_of_drills_can_be_left_out(tmp_path: Path) -> None:
-    history = SqlHistory(tmp_path)
+    history = SqlHistory(open_database(tmp_path))
     for passage in (None, "garden", DRILL):
         history.keep(a_waveform(), "think", passage, WHEN, "Test microphone")
     assert len(history.attempts()) == 3
     assert {attempt.take.passage_id for attempt in history.attempts(drills=False)} == {None, "garden"}
-    history.close()
+    history.database.close()

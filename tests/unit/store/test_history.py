@@ -17,14 +17,15 @@ from tutor.domain.audio import Waveform
 from tutor.domain.errors import StoreError
 from tutor.domain.take import Attempt, Take
 from tutor.practice.contract import to_json
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 
 
 @pytest.fixture
 def history(tmp_path: Path) -> Iterator[SqlHistory]:
-    made = SqlHistory(tmp_path / "data")
+    made = SqlHistory(open_database(tmp_path / "data"))
     yield made
-    made.close()
+    made.database.close()
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_the_newest_assessment_counts_and_the_earlier_ones_stay(history: SqlHist
     newest = history.attempt(take.id).assessment
     assert newest is not None
     assert newest.model.version == "2"
-    with history._engine.connect() as connection:  # nothing shows earlier ones yet
+    with history.database.engine.connect() as connection:  # nothing shows earlier ones yet
         rows = connection.exec_driver_sql("SELECT engine, model_id, model_version, verdict FROM assessments").all()
     assert [tuple(row) for row in rows] == [("embedded", "tiny", "1", "scored"), ("embedded", "tiny", "2", "scored")]
 
@@ -149,14 +150,14 @@ def test_takes_of_one_moment_have_their_own_ids(history: SqlHistory) -> None:
 
 
 def test_a_history_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
-    first = SqlHistory(tmp_path)
+    first = SqlHistory(open_database(tmp_path))
     take = recorded(first, a_waveform(0.1))
     first.save(take.id, an_assessment())
-    first.close()
-    second = SqlHistory(tmp_path)
+    first.database.close()
+    second = SqlHistory(open_database(tmp_path))
     assert second.attempt(take.id).take == take
     assert len(second.waveform(take.id).samples) == 1600
-    second.close()
+    second.database.close()
 
 
 def test_sound_that_is_gone_or_broken_is_named(history: SqlHistory, takes: Path) -> None:
@@ -219,9 +220,9 @@ def test_a_cut_off_recording_becomes_a_take(history: SqlHistory, takes: Path) ->
 def test_a_recording_that_is_going_on_is_left_alone(history: SqlHistory, tmp_path: Path) -> None:
     draft = history.open_draft("I think.", None, 16_000, WHEN)
     draft.write(a_waveform(0.5).samples)
-    other = SqlHistory(tmp_path / "data")
+    other = SqlHistory(open_database(tmp_path / "data"))
     assert other.recover() == ()
-    other.close()
+    other.database.close()
     assert draft.finish("Test microphone", 0).seconds == 0.5
 
 
@@ -319,7 +320,7 @@ def test_a_draft_that_cannot_begin_leaves_nothing(history: SqlHistory, takes: Pa
 
 def test_a_full_database_says_so_and_stays_sound(history: SqlHistory, tmp_path: Path) -> None:
     take = recorded(history, a_waveform(0.1))
-    with history._engine.connect() as connection:
+    with history.database.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
     with pytest.raises(StoreError) as caught:

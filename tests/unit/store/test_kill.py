@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 
 from tests.unit.store import killed
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
@@ -54,14 +55,14 @@ def assert_sound(folder: Path) -> None:
 
 def test_no_written_sample_is_lost_when_the_recording_is_killed(tmp_path: Path, processes: Any) -> None:
     chance = random.Random(7)
-    SqlHistory(tmp_path).close()
+    open_database(tmp_path).close()
     for _ in range(TIMES):
         written = RawValue(c_int64, 0)
         kill_soon(processes, killed.record, tmp_path, written, begun=written, wait_s=chance.uniform(0, 0.03))
-        history = SqlHistory(tmp_path)
+        history = SqlHistory(open_database(tmp_path))
         (take,) = history.recover()
         samples = history.waveform(take.id).samples
-        history.close()
+        history.database.close()
         assert len(samples) >= written.value * killed.BLOCK
         whole = np.concatenate([killed.block(number) for number in range(written.value + 1)])
         np.testing.assert_allclose(samples[: len(whole)], whole[: len(samples)], atol=2**-23)
@@ -78,14 +79,14 @@ def test_no_take_and_no_assessment_is_lost_when_saving_is_killed(tmp_path: Path,
         written, finished, saved = (RawValue(c_int64, 0) for _ in range(3))
         counts = (written, finished, saved)
         kill_soon(processes, killed.practise, folder, *counts, begun=written, wait_s=chance.uniform(0, 0.1))
-        history = SqlHistory(folder)
+        history = SqlHistory(open_database(folder))
         history.recover()
         attempts = history.attempts(10_000)
         for attempt in attempts:
             samples = history.waveform(attempt.take.id).samples
             np.testing.assert_allclose(samples, whole[: len(samples)], atol=2**-23)
         complete = [attempt for attempt in attempts if attempt.take.seconds == len(whole) / killed.RATE]
-        history.close()
+        history.database.close()
         assert len(complete) >= written.value
         assert sum(not attempt.take.recovered for attempt in attempts) >= finished.value
         assert sum(attempt.assessment is not None for attempt in attempts) >= saved.value
@@ -98,20 +99,21 @@ def test_a_history_killed_while_it_is_made_can_be_opened(tmp_path: Path, process
         begun = RawValue(c_int64, 0)
         folder = tmp_path / str(round_)
         kill_soon(processes, killed.open_only, folder, begun, begun=begun, wait_s=chance.uniform(0.005, 0.05))
-        history = SqlHistory(folder / str(begun.value))
+        history = SqlHistory(open_database(folder / str(begun.value)))
         assert history.attempts() == []
-        history.close()
+        history.database.close()
         assert_sound(folder / str(begun.value))
 
 
-def test_several_processes_may_open_a_new_history_at_once(tmp_path: Path, processes: Any) -> None:
-    done = [RawValue(c_int64, 0) for _ in range(3)]
-    children = [processes.Process(target=killed.open_and_keep, args=(tmp_path / "data", one)) for one in done]
+def test_of_several_processes_that_make_a_history_at_once_one_writes_and_all_read(tmp_path: Path, processes: Any) -> None:
+    wrote, all_open = [RawValue(c_int64, -1) for _ in range(3)], processes.Barrier(3)
+    children = [processes.Process(target=killed.open_and_keep, args=(tmp_path / "data", one, all_open)) for one in wrote]
     for child in children:
         child.start()
     for child in children:
         child.join(60)
     assert [child.exitcode for child in children] == [0] * 3
-    history = SqlHistory(tmp_path / "data")
-    assert len(history.attempts()) == 3
-    history.close()
+    assert sorted(one.value for one in wrote) == [-1, -1, 1]
+    history = SqlHistory(open_database(tmp_path / "data"))
+    assert len(history.attempts()) == 1
+    history.database.close()

@@ -10,6 +10,7 @@ import pytest
 from tests.builders import WHEN, a_waveform
 from tutor.domain.accepted import Acceptance
 from tutor.domain.library import OwnText
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.library import SqlLibrary
 
@@ -18,9 +19,9 @@ DOG = OwnText(None, "My dog", "I have a dog.", ("home", "easy"))
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[SqlLibrary]:
-    made = SqlLibrary(tmp_path / "data")
+    made = SqlLibrary(open_database(tmp_path / "data"))
     yield made
-    made.close()
+    made.database.close()
 
 
 def test_texts_are_kept_changed_and_removed_newest_first(library: SqlLibrary) -> None:
@@ -39,24 +40,24 @@ def test_accepted_sounds_are_kept_once_until_they_are_taken_back(library: SqlLib
     everywhere, in_think, unnamed = Acceptance("TH", "S"), Acceptance("TH", "S", "Think"), Acceptance("TH", None, "thin")
     for each in (everywhere, in_think, unnamed, everywhere):
         library.accept(each)
-    again = SqlLibrary(tmp_path / "data")
+    again = SqlLibrary(open_database(tmp_path / "data"))
     assert again.accepted() == {everywhere, in_think, unnamed}
-    again.close()
+    again.database.close()
     library.mark_again(everywhere)
     assert library.accepted() == {in_think, unnamed}
 
 
 def test_a_database_of_the_first_version_gets_its_tables_and_keeps_its_takes(tmp_path: Path) -> None:
-    history = SqlHistory(tmp_path)
+    history = SqlHistory(open_database(tmp_path))
     take = history.keep(a_waveform(0.01), "I think.", None, WHEN, "mic")
-    history.close()
+    history.database.close()
     with closing(sqlite3.connect(tmp_path / "history.db")) as file:
         file.executescript("DROP TABLE practices; DROP TABLE cards; DROP TABLE texts; DROP TABLE accepted;")
         file.executescript("UPDATE alembic_version SET version_num = '0001';")
-    library = SqlLibrary(tmp_path)
+    library = SqlLibrary(open_database(tmp_path))
     kept = library.keep_text(DOG)
     assert list(library.texts()) == [kept]
-    library.close()
-    history = SqlHistory(tmp_path)
+    library.database.close()
+    history = SqlHistory(open_database(tmp_path))
     assert history.attempt(take.id).take == take
-    history.close()
+    history.database.close()
