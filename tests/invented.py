@@ -5,7 +5,7 @@
 writes `FOLDER/learners/ID/` (history.db and takes/) for each; the same seed makes the same practice. From a test:
 
     pupils = invent(tmp_path, learners=2, days=30)                   well under a second for the two
-    history = SqlHistory(folder_of(tmp_path, pupils[0]))
+    history = SqlHistory(open_database(folder_of(tmp_path, pupils[0])))
 
 What is in it, so that every screen has something to show:
     - pupils differ: how often they read, how well, how fast they get better, which sounds are hard for them. `SOUNDS` lists
@@ -54,6 +54,7 @@ from tutor.reading.howto import how_to_say
 from tutor.reading.lexicon import Lexicon
 from tutor.reading.passages import load_passages
 from tutor.reading.target import make_target
+from tutor.store.database import open_database
 from tutor.store.deck import SqlDeck
 from tutor.store.history import SqlHistory
 
@@ -110,7 +111,8 @@ def invent(
 def practise(folder: Path, pupil: Pupil, *, days: int = 365, seed: int = 1, until: datetime = UNTIL, sound: bool = True) -> None:
     """One pupil's practice into the database of a folder."""
     chance = random.Random(f"{seed} {pupil.id} practice")
-    history, deck = SqlHistory(folder), SqlDeck(folder)
+    database = open_database(folder)
+    history, deck = SqlHistory(database), SqlDeck(database)
     for when, passage_id, target in _sessions(pupil, chance, days, until):
         share = 1 - (until - when) / timedelta(days=days)
         said = _assessed(pupil, target, share, _stamp(share), chance)
@@ -120,8 +122,7 @@ def practise(folder: Path, pupil: Pupil, *, days: int = 365, seed: int = 1, unti
             history.save(take.id, said)
             if until - when < timedelta(days=21):
                 learn(Attempt(take, said), target, deck, when)
-    history.close()
-    deck.close()
+    database.close()
 
 
 def _stamp(share: float) -> ModelStamp:

@@ -6,14 +6,15 @@ from pathlib import Path
 from tests.invented import NEW, OLD, UNTIL, folder_of, invent, pupils
 from tutor.domain.assessment import Verdict
 from tutor.domain.take import Attempt
+from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 
 
 def practised(folder: Path) -> list[Attempt]:
     (pupil,) = invent(folder, learners=1, days=45, sound=False)
-    history = SqlHistory(folder_of(folder, pupil))
+    history = SqlHistory(open_database(folder_of(folder, pupil)))
     found = list(history.attempts(10_000))
-    history.close()
+    history.database.close()
     return found
 
 
