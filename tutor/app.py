@@ -23,11 +23,12 @@ from PySide6.QtWidgets import QApplication
 
 from tutor.domain.cards import Card
 from tutor.domain.errors import TutorError
+from tutor.domain.learner import Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Assessor, History, Progress
 from tutor.reading.passages import load_passages
-from tutor.store.paths import Paths
+from tutor.store.paths import OWN_WORDS, Paths
 from tutor.ui.assess_worker import AssessThread
 from tutor.ui.language import install_language
 from tutor.ui.session import Desk, Session
@@ -114,12 +115,15 @@ class Program(QObject):
         from tutor.store.deck import SqlDeck
         from tutor.store.history import SqlHistory
         from tutor.store.library import SqlLibrary
+        from tutor.store.people import People
         from tutor.store.sayings import SayingsFile
         from tutor.store.textfiles import read_text
 
-        self._database = open_database(self._paths.data)
+        people = People(self._paths)
+        folder = people.folder((people.last() or people.add(Learner())).id)
+        self._database = open_database(folder)
         history, lexicon = SqlHistory(self._database), Lexicon.load()
-        book = Wordbook(lexicon, SayingsFile(self._paths.own_words))
+        book = Wordbook(lexicon, SayingsFile(folder / OWN_WORDS))
         return Desk(
             MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
             SqlLibrary(self._database), book, read_text, SystemVoice(),

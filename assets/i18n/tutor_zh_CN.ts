@@ -1453,6 +1453,10 @@
         <translation>请选别的文件夹，或腾出一些空间。</translation>
     </message>
     <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>请选别的。</translation>
     </message>
@@ -2141,6 +2145,10 @@
         <translation>已评分</translation>
     </message>
     <message>
+        <source>See “tutor learners list”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See “tutor passages list”.</source>
         <translation>请看“tutor passages list”。</translation>
     </message>
@@ -2257,6 +2265,10 @@
         <translation>这听起来不像这段文字。听一听它的音，再读一遍。</translation>
     </message>
     <message>
+        <source>That is not the PIN of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That recording is no longer in the history.</source>
         <translation>那段录音已经不在历史记录里。</translation>
     </message>
@@ -2367,6 +2379,18 @@
     <message>
         <source>The lips don&apos;t close at the end, and “low” sounds like “law”.</source>
         <translation>结尾时双唇没有收拢，“low”听起来像“law”。</translation>
+    </message>
+    <message>
+        <source>The list of learners can&apos;t be read ({path}: {reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of learners is in use by another program ({path}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of learners was written by a newer version of the tutor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The microphone “{device}” can&apos;t be opened.</source>
@@ -2657,12 +2681,20 @@
         <translation>{words}中的“{sound}”不够清楚。</translation>
     </message>
     <message>
+        <source>Their recordings are safe. Put the copy {copy} in its place, or ask whoever looks after this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then the tongue {tongue}; the lips are {lips}.</source>
         <translation>然后舌头{tongue}；双唇{lips}。</translation>
     </message>
     <message>
         <source>There are no safetensors in {path}.</source>
         <translation>{path} 中没有 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>There is already a learner called “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a model at {path}.</source>
@@ -2687,6 +2719,10 @@
     <message>
         <source>There is no file {path}.</source>
         <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no learner “{learner}” here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no list of recordings at {path}.</source>
@@ -2735,6 +2771,10 @@
     <message>
         <source>There was too little voice to follow the pitch.</source>
         <translation>语音太少，无法分析音高。</translation>
+    </message>
+    <message>
+        <source>There were several tries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There were {count} pauses where the text has no stop, the longest ({seconds}) after “{word}”.</source>
@@ -2793,6 +2833,14 @@
         <translation>请重新训练，或更新朗读助手。</translation>
     </message>
     <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; a tutor can take it away in the tutor area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again; if that fails too, run “tutor doctor”.</source>
         <translation>请再试一次；如果还不行，运行“tutor doctor”。</translation>
     </message>
@@ -2815,6 +2863,10 @@
     <message>
         <source>Type or paste a text with at least one word.</source>
         <translation>请输入或粘贴至少含一个单词的文字。</translation>
+    </message>
+    <message>
+        <source>Type this command at a terminal, where it can ask for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uneven pace or weak rhythm</source>
@@ -2853,6 +2905,10 @@
         <translation>等出现“正在录音”后再开始读。</translation>
     </message>
     <message>
+        <source>Wait {seconds} s, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the server {address} answers can&apos;t be read.</source>
         <translation>服务器 {address} 的应答无法读取。</translation>
     </message>
@@ -2863,6 +2919,10 @@
     <message>
         <source>What you read is kept; plug it in again.</source>
         <translation>你读过的内容已保留；请重新接上它。</translation>
+    </message>
+    <message>
+        <source>What {name} reads is behind a PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word</source>

@@ -42,7 +42,7 @@ def test_the_window_is_painted_before_anything_heavy_is_imported(home: Path) -> 
     print(done.stdout)  # noqa: T201  the figure for people to look at
     assert "heavy: []" in done.stdout, done.stderr
     assert done.returncode == 0, done.stderr
-    assert (home / "data" / "history.db").exists()
+    assert len(list(home.glob("data/learners/*/history.db"))) == 1
 
 
 def test_a_take_is_there_again_after_a_restart(open_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:

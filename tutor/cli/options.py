@@ -12,3 +12,8 @@ def add_engine(parser: ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--model", type=Path, metavar="DIR", help="a model's folder (default: the one that ships)")
     where.add_argument("--server", metavar="URL", help="a classroom server for --engine speechllm, such as http://gpu-box:8000")
+
+
+def add_learner(parser: ArgumentParser) -> None:
+    """Whose history is meant."""
+    parser.add_argument("--learner", metavar="NAME", help="whose takes (default: the only learner's, or who read last)")

@@ -8,8 +8,8 @@ from pathlib import Path
 from tutor.domain.accepted import Accepted
 from tutor.domain.errors import ModelError
 from tutor.domain.target import Target
-from tutor.practice.ports import Assessor, Deck, History, Recorder
-from tutor.store.paths import Paths
+from tutor.practice.ports import Assessor, Deck, History, People, Recorder
+from tutor.store.paths import OWN_WORDS, Paths
 
 
 def load_assessor(engine: str, model: Path | None, server: str | None) -> Assessor:
@@ -28,20 +28,34 @@ def load_assessor(engine: str, model: Path | None, server: str | None) -> Assess
         raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
 
 
-def open_history() -> History:
-    """This person's history, to read, also beside the window. Raises `StoreError`."""
+def open_people() -> People:
+    """Who reads on this computer. Raises `StoreError`."""
+    from tutor.store.people import People as Kept
+
+    return Kept(Paths.default())
+
+
+def open_folder(learner: str | None) -> Path:
+    """What is kept of the learner named, else of the only or the last one; may ask for their PIN. Raises `StoreError`."""
+    from tutor.cli.asking import learner_folder
+
+    return learner_folder(open_people(), learner)
+
+
+def open_history(folder: Path) -> History:
+    """The history in a learner's folder, to read, also beside the window. Raises `StoreError`."""
     from tutor.store.database import open_database
     from tutor.store.history import SqlHistory
 
-    return SqlHistory(open_database(Paths.default().data, to_write=False))
+    return SqlHistory(open_database(folder, to_write=False))
 
 
-def open_deck() -> Deck:
-    """This person's words to practise. Raises `StoreError`."""
+def open_deck(folder: Path) -> Deck:
+    """The words to practise in a learner's folder. Raises `StoreError`."""
     from tutor.store.database import open_database
     from tutor.store.deck import SqlDeck
 
-    return SqlDeck(open_database(Paths.default().data, to_write=False))
+    return SqlDeck(open_database(folder, to_write=False))
 
 
 def microphones() -> Recorder:
@@ -52,23 +66,26 @@ def microphones() -> Recorder:
 
 
 def target_of(text: str | None, passage_id: str | None) -> Target:
-    """The target of a text or of a passage that ships, by this person's own pronunciations first. Raises `TextError`."""
+    """The target of a text or of a passage that ships, by own pronunciations first. Raises `TextError`, `StoreError`."""
+    from tutor.cli.asking import open_to_all
     from tutor.practice.wordbook import Wordbook
     from tutor.reading.lexicon import Lexicon
     from tutor.reading.passages import find_passage
     from tutor.store.sayings import SayingsFile
 
     written = find_passage(passage_id).text if passage_id else text or ""
-    return Wordbook(Lexicon.load(), SayingsFile(Paths.default().own_words)).make_target(written, passage_id)
+    folder = open_to_all(open_people()) or Paths.default().data  # where no lexicon is
+    return Wordbook(Lexicon.load(), SayingsFile(folder / OWN_WORDS)).make_target(written, passage_id)
 
 
 def accepted_sounds() -> Accepted:
-    """What this person accepts; nothing where there is no history yet. Raises `StoreError`."""
+    """What whoever read last accepts; nothing where there is no history yet. Raises `StoreError`."""
+    from tutor.cli.asking import open_to_all
     from tutor.store.database import DATABASE, open_database
     from tutor.store.library import SqlLibrary
 
-    folder = Paths.default().data
-    if not (folder / DATABASE).is_file():
+    folder = open_to_all(open_people())
+    if folder is None or not (folder / DATABASE).is_file():
         return frozenset()
     database = open_database(folder, to_write=False)
     try:
@@ -93,8 +110,10 @@ class World:
     """Makers of what the commands need; a test puts its own in their place."""
 
     assessor: Callable[[str, Path | None, str | None], Assessor] = load_assessor
-    history: Callable[[], History] = open_history
-    deck: Callable[[], Deck] = open_deck
+    people: Callable[[], People] = open_people
+    folder: Callable[[str | None], Path] = open_folder
+    history: Callable[[Path], History] = open_history
+    deck: Callable[[Path], Deck] = open_deck
     recorder: Callable[[], Recorder] = microphones
     target: Callable[[str | None, str | None], Target] = target_of
     accepted: Callable[[], Accepted] = accepted_sounds

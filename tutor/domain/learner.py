@@ -1,14 +1,31 @@
-"""Who reads."""
+"""Who reads, and what is kept of their readings."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tutor.domain.target import Level
 
 
+class KeepAudio(StrEnum):
+    """What becomes of the sound of takes. Scores are kept in any case."""
+
+    KEPT = "kept"  # every take's
+    THINNED = "thinned"  # only the newest takes' of each text
+    NEVER = "never"  # none is written to the disk, not even for a while
+
+
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """All of it may be left open. `first_language` is a language code such as `zh`."""
+    """All but `id` may be left open; `id` is empty for one who is not in the list of learners yet.
+
+    `first_language` is a language code such as `zh`. `expires_days`: so many days after it was made a take goes, with its
+    results; None: never. `has_pin`: whether a PIN opens what is theirs.
+    """
 
     name: str = ""
     level: Level | None = None
     first_language: str = ""
+    id: str = ""
+    audio: KeepAudio = KeepAudio.KEPT
+    expires_days: int | None = None
+    has_pin: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from tutor.domain.accepted import Acceptance, Accepted
@@ -9,6 +10,7 @@ from tutor.domain.assessment import Assessment, ModelStamp, WordScore
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError
+from tutor.domain.learner import Learner
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
 from tutor.domain.take import Attempt, Take
@@ -211,6 +213,40 @@ class Sayings(Protocol):
 
     def write(self, word: str, said: tuple[Pronunciation, ...]) -> None:
         """In place of what the word had; none: let go of it. Raises `StoreError` or `TextError`; nothing is lost then."""
+
+
+class People(Protocol):
+    """Who reads on this computer. All of it raises `StoreError`: `broken_learners`, `newer_learners`, `locked_learners`, …"""
+
+    def learners(self) -> Sequence[Learner]:
+        """All, in the order they came."""
+
+    def last(self) -> Learner | None:
+        """Who read last; else the first one; None without any."""
+
+    def add(self, learner: Learner) -> Learner:
+        """Put them in the list; as they are kept, with an id. Raises `learner_there` for a name that another one has."""
+
+    def change(self, learner: Learner) -> None:
+        """What is known of them, by their id; their PIN stays. Raises `no_such_learner` or `learner_there`."""
+
+    def remove(self, learner_id: str) -> None:
+        """Delete them and all that is theirs. Raises `locked_database` while their history is open anywhere."""
+
+    def folder(self, learner_id: str) -> Path:
+        """Where all that is theirs lies: the stores of one learner are opened on it."""
+
+    def opened(self, learner_id: str) -> None:
+        """They read now: remember it for the next start. Raises `no_such_learner`."""
+
+    def set_pin(self, learner_id: str, pin: str | None) -> None:
+        """From now on this PIN opens what is theirs; None: it is open. Takes a tenth of a second. Raises `no_such_learner`."""
+
+    def check_pin(self, learner_id: str, pin: str) -> bool:
+        """Whether it opens what is theirs; without a PIN anything does. Takes a tenth of a second.
+
+        Raises `code_waits` (fact: `seconds`) after several others: until then no try counts.
+        """
 
 
 class Clock(Protocol):

@@ -1,4 +1,4 @@
-"""Where this person's files lie."""
+"""Where this account's files lie."""
 
 import os
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from pathlib import Path
 import platformdirs
 
 HOME_VARIABLE = "READALOUD_TUTOR_HOME"
+OWN_WORDS = "lexicon.txt"  # own pronunciations, in a learner's folder
 _NAME = "readaloud-tutor"
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Folders, which need not exist yet: `data` holds the history, `config` settings and the own lexicon, `log` logs."""
+    """Folders, which need not exist yet: `data` holds the learners, `config` this computer's settings, `log` logs."""
 
     data: Path
     config: Path
@@ -29,8 +30,3 @@ class Paths:
             platformdirs.user_config_path(_NAME, appauthor=False),
             platformdirs.user_log_path(_NAME, appauthor=False),
         )
-
-    @property
-    def own_words(self) -> Path:
-        """The file of own pronunciations."""
-        return self.config / "lexicon.txt"

@@ -31,7 +31,6 @@ from tutor.domain.target import Target
 from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.library import SqlLibrary
-from tutor.store.paths import Paths
 
 TEXT = "I think it is a garden."
 SAMPLE = assets() / "samples" / "middling-adult.opus"
@@ -105,7 +104,7 @@ def test_files_are_written_where_asked(tmp_path: Path, capsys: Out) -> None:
 
 
 def test_accepted_sounds_are_not_marked_for_people_and_the_data_stays_as_it_is(tmp_path: Path, capsys: Out) -> None:
-    library = SqlLibrary(open_database(Paths.default().data))
+    library = SqlLibrary(open_database(World().folder(None)))
     library.accept(Acceptance("TH", "S"))
     library.database.close()
     world = a_world(accepted=World().accepted)
@@ -160,7 +159,7 @@ def failing(code: str) -> Any:
         (["assess", str(SAMPLE), "--text", TEXT, "--csv", "/proc/no/x.csv"], a_world(), "/proc/no/x.csv"),
         (["assess", str(SAMPLE), "--text", TEXT], a_world(FakeAssessor(error=StoreError("disk_full", path="/d"))), "is full"),
         (["evaluate", "m.jsonl", "--engine", "speechllm"], a_world(), "speechllm"),
-        (["history", "list"], a_world(history=lambda: MemoryHistory(error=StoreError("locked_database", path="/d"))), "in use"),
+        (["history", "list"], a_world(history=lambda _: MemoryHistory(error=StoreError("locked_database", path="/d"))), "in use"),
     ],
 )  # fmt: skip
 def test_errors_are_one_line_with_something_to_do(argv: list[str], world: World, expected: str, capsys: Out) -> None:
@@ -212,18 +211,18 @@ def test_texts_are_never_read_as_markup(capsys: Out) -> None:
 def test_the_words_to_practise_are_written_for_anki(capsys: Out, tmp_path: Path) -> None:
     deck, file = MemoryDeck(), tmp_path / "mine.apkg"
     deck.put(a_card())
-    assert main(["history", "anki", str(file)], a_world(deck=lambda: deck, history=MemoryHistory)) == 0
+    assert main(["history", "anki", str(file)], a_world(deck=lambda _: deck, history=lambda _: MemoryHistory())) == 0
     assert capsys.readouterr().out.strip() == f"Words written to {file}: 1."
     assert zipfile.is_zipfile(file)
 
 
 def test_history_lists_takes(capsys: Out) -> None:
     history = MemoryHistory()
-    assert main(["history", "list"], a_world(history=lambda: history)) == 0
+    assert main(["history", "list"], a_world(history=lambda _: history)) == 0
     assert capsys.readouterr().out == "No takes yet.\n"
     history.add(a_take(recorded_at=WHEN.astimezone(UTC)), a_waveform())
     history.save("t1", an_assessment())
-    assert main(["history", "list"], a_world(history=lambda: history)) == 0
+    assert main(["history", "list"], a_world(history=lambda _: history)) == 0
     assert re.search(r"t1 .*I think it is a garden\. .*Scored +7\.5 +6\.5 to 8\.5", capsys.readouterr().out)
 
 

@@ -1,0 +1,70 @@
+"""`tutor learners`: who reads on this computer. A classroom's list of names becomes its learners with one command."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from typing import TYPE_CHECKING, Any
+
+from tutor.domain.learner import Learner
+
+if TYPE_CHECKING:
+    from tutor.cli.world import World
+
+
+def add(commands: "_SubParsersAction[Any]") -> None:
+    """The command's arguments."""
+    parser = commands.add_parser("learners", help="who reads here", description="Who reads on this computer.")
+    what = parser.add_subparsers(metavar="WHAT", required=True)
+    listing = what.add_parser("list", help="all learners", description="List all learners.")
+    listing.set_defaults(run=run_list)
+    adding = what.add_parser("add", help="add learners", description="Add learners; those that are there already stay.")
+    adding.add_argument("names", metavar="NAME", nargs="+")
+    adding.set_defaults(run=run_add)
+    _add_removing(what.add_parser("remove", help="delete a learner", description="Delete a learner and all they have read."))
+
+
+def _add_removing(parser: ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--yes", action="store_true", help="don't ask")
+    parser.set_defaults(run=run_remove)
+
+
+def run_list(_: Namespace, world: "World") -> int:
+    """Always 0; a list that can't be read raises."""
+    from tutor.cli.output import say, table
+
+    learners = world.people().learners()
+    if not learners:
+        say("No learners yet.")
+        return 0
+    rows = [(each.name, each.level or "", each.first_language, "yes" if each.has_pin else "", each.id) for each in learners]
+    table(("Name", "Level", "First language", "PIN", "Id"), rows)
+    return 0
+
+
+def run_add(args: Namespace, world: "World") -> int:
+    """Always 0; a list that can't be written raises."""
+    from tutor.cli.output import say
+
+    people = world.people()
+    for name in args.names:
+        there = {each.name.casefold() for each in people.learners()}
+        if name.casefold() in there:
+            say(f"{name} is there already.")
+        else:
+            people.add(Learner(name))
+            say(f"{name} was added.")
+    return 0
+
+
+def run_remove(args: Namespace, world: "World") -> int:
+    """0 when the learner is gone, 1 when the person at the terminal decides otherwise."""
+    from tutor.cli.asking import opened_learner
+    from tutor.cli.output import say
+
+    people = world.people()
+    learner = opened_learner(people, args.name)
+    if not args.yes and input(f"Delete {learner.name} with all takes and results? Type yes: ").strip() != "yes":
+        say("Nothing was deleted.")
+        return 1
+    people.remove(learner.id)
+    say(f"{learner.name} was deleted.")
+    return 0
