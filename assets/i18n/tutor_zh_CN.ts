@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名字。</translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>See “tutor learners list”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看“tutor learners list”。</translation>
     </message>
     <message>
         <source>See “tutor passages list”.</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>That is not the PIN of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是{name}的 PIN 码。</translation>
     </message>
     <message>
         <source>That recording is no longer in the history.</source>
@@ -2382,15 +2382,15 @@
     </message>
     <message>
         <source>The list of learners can&apos;t be read ({path}: {reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>学习者名单无法读取（{path}：{reason}）。</translation>
     </message>
     <message>
         <source>The list of learners is in use by another program ({path}).</source>
-        <translation type="unfinished"></translation>
+        <translation>学习者名单正被另一个程序使用（{path}）。</translation>
     </message>
     <message>
         <source>The list of learners was written by a newer version of the tutor.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习者名单是由更新版本的朗读助手写入的。</translation>
     </message>
     <message>
         <source>The microphone “{device}” can&apos;t be opened.</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>Their recordings are safe. Put the copy {copy} in its place, or ask whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>他们的录音是安全的。请把副本 {copy} 放到它的位置，或询问管理这台电脑的人。</translation>
     </message>
     <message>
         <source>Then the tongue {tongue}; the lips are {lips}.</source>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
         <source>There is already a learner called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一位学习者叫“{name}”。</translation>
     </message>
     <message>
         <source>There is already a model at {path}.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>There is no learner “{learner}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有学习者“{learner}”。</translation>
     </message>
     <message>
         <source>There is no list of recordings at {path}.</source>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>There were several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经试了好几次。</translation>
     </message>
     <message>
         <source>There were {count} pauses where the text has no stop, the longest ({seconds}) after “{word}”.</source>
@@ -2834,11 +2834,11 @@
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试。</translation>
     </message>
     <message>
         <source>Try again; a tutor can take it away in the tutor area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次；老师可以在教师区取消它。</translation>
     </message>
     <message>
         <source>Try again; if that fails too, run “tutor doctor”.</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>Type this command at a terminal, where it can ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在终端里输入这条命令，它会在那里询问。</translation>
     </message>
     <message>
         <source>Uneven pace or weak rhythm</source>
@@ -2906,7 +2906,7 @@
     </message>
     <message>
         <source>Wait {seconds} s, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等 {seconds} 秒再试。</translation>
     </message>
     <message>
         <source>What the server {address} answers can&apos;t be read.</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>What {name} reads is behind a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的朗读由 PIN 码保护。</translation>
     </message>
     <message>
         <source>Word</source>
