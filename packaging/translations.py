@@ -58,7 +58,7 @@ def said() -> list[str]:
 
 def _literals(path: Path) -> Iterator[str]:
     code = path.read_text(encoding="utf-8")
-    for node in ast.walk(ast.parse(code)) if "from tutor.domain.wording import say" in code else ():
+    for node in ast.walk(ast.parse(code)) if "from tutor.domain.wording import" in code else ():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
             if isinstance(node.args[0], ast.Constant):
                 yield str(node.args[0].value)

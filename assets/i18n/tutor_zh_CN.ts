@@ -1265,6 +1265,10 @@
         <translation>；仅供参考，不可靠</translation>
     </message>
     <message>
+        <source>A PDF can&apos;t be made on this computer ({reason}).</source>
+        <translation>无法在这台电脑上生成 PDF（{reason}）。</translation>
+    </message>
+    <message>
         <source>A batch of {batch} can&apos;t be shared evenly by {processes} processes.</source>
         <translation>一批 {batch} 个无法平均分给 {processes} 个进程。</translation>
     </message>
@@ -1291,6 +1295,10 @@
     <message>
         <source>A server is only for the engine speechllm.</source>
         <translation>只有 speechllm 引擎使用服务器。</translation>
+    </message>
+    <message>
+        <source>About this recording</source>
+        <translation>关于这段录音</translation>
     </message>
     <message>
         <source>Acce&amp;pted sounds…</source>
@@ -1321,6 +1329,10 @@
         <translation>请允许写入，或设置 READALOUD_TUTOR_HOME。</translation>
     </message>
     <message>
+        <source>Also noticed</source>
+        <translation>还注意到</translation>
+    </message>
+    <message>
         <source>An assessment in the history can&apos;t be read.</source>
         <translation>历史记录中有一个评估无法读取。</translation>
     </message>
@@ -1339,6 +1351,10 @@
     <message>
         <source>Ask whoever runs it, or use --engine embedded.</source>
         <translation>请联系管理服务器的人，或使用 --engine embedded。</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>方面</translation>
     </message>
     <message>
         <source>Assess &amp;again</source>
@@ -1525,6 +1541,10 @@
         <translation>请改正配方中的“targets”。</translation>
     </message>
     <message>
+        <source>Corrections by the tutor</source>
+        <translation>教师的更正</translation>
+    </message>
+    <message>
         <source>Cut it into parts.</source>
         <translation>请把它切成几段。</translation>
     </message>
@@ -1557,8 +1577,16 @@
         <translation>{count} 个单词都看不出差别。</translation>
     </message>
     <message>
+        <source>Each sound of each word, with what was heard if it was another one.</source>
+        <translation>每个单词的每个音；若听到的是别的音，也一并列出。</translation>
+    </message>
+    <message>
         <source>Energy</source>
         <translation>音强</translation>
+    </message>
+    <message>
+        <source>Every word and sound</source>
+        <translation>每个单词和每个音</translation>
     </message>
     <message>
         <source>Every word came through clearly, for example {words}.</source>
@@ -1593,6 +1621,10 @@
         <translation>请腾出一些空间；已录的内容都保留着。</translation>
     </message>
     <message>
+        <source>From 0 to 10, in steps of a half. The pale bar is the range in which a teacher&apos;s score lies {times} times out of 100.</source>
+        <translation>从 0 到 10 分，以半分为一级。浅色条是范围：100 次中有 {times} 次教师的评分落在其中。</translation>
+    </message>
+    <message>
         <source>From here</source>
         <translation>从这里</translation>
     </message>
@@ -1609,12 +1641,24 @@
         <translation>语调好，节奏稳</translation>
     </message>
     <message>
+        <source>Grey columns are pauses; a dashed frame means the text has no stop there. The pale band around a line shows how sure it is. Pitch 0 is the middle of your own voice. Blue lines are the stops of the text, broken where there was no pause. Bold words usually carry the weight.</source>
+        <translation>灰色竖条是停顿；虚线框表示课文在那里没有停顿处。线周围的浅色带表示有多大把握。音高 0 是你自己声音的中间值。蓝线是课文的停顿处，没有停顿的地方为虚线。粗体的单词通常要读得重些。</translation>
+    </message>
+    <message>
         <source>Halfway there</source>
         <translation>到了一半</translation>
     </message>
     <message>
         <source>Hard to follow in many places</source>
         <translation>很多地方不容易听懂</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>听到的</translation>
+    </message>
+    <message>
+        <source>How to help</source>
+        <translation>怎样帮忙</translation>
     </message>
     <message>
         <source>Hum: the voice comes out through your nose.</source>
@@ -1625,8 +1669,16 @@
         <translation>广播谈话通常是每分钟 {low:.0f} 到 {high:.0f} 个单词；学习时慢一些没关系。</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>简单地说</translation>
+    </message>
+    <message>
         <source>In this take, {changes}.</source>
         <translation>这次录音：{changes}。</translation>
+    </message>
+    <message>
+        <source>In words, and how sure</source>
+        <translation>文字说明与把握程度</translation>
     </message>
     <message>
         <source>In {words}, “{sound}” may have sounded like {heard}.</source>
@@ -1761,12 +1813,20 @@
         <translation>请改为直接听：选择“示范”。</translation>
     </message>
     <message>
+        <source>Listen to the text first, then read it aloud together.</source>
+        <translation>先听课文，再一起朗读。</translation>
+    </message>
+    <message>
         <source>Loudest on “{loud}”, softest on “{quiet}”.</source>
         <translation>“{loud}”最响，“{quiet}”最轻。</translation>
     </message>
     <message>
         <source>Many pauses</source>
         <translation>停顿较多</translation>
+    </message>
+    <message>
+        <source>Melody and loudness</source>
+        <translation>语调与响度</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1791,6 +1851,10 @@
     <message>
         <source>Model voice: the s&amp;entence</source>
         <translation>示范语音：整句</translation>
+    </message>
+    <message>
+        <source>Model: {engine} {name} {version}.</source>
+        <translation>模型：{engine} {name} {version}。</translation>
     </message>
     <message>
         <source>Move back a little or turn the microphone down.</source>
@@ -1857,12 +1921,20 @@
         <translation>没有找到扬声器。</translation>
     </message>
     <message>
+        <source>No mark: {meaning}</source>
+        <translation>没有标记：{meaning}</translation>
+    </message>
+    <message>
         <source>No microphone was found.</source>
         <translation>没有找到麦克风。</translation>
     </message>
     <message>
         <source>No pause where the text has no stop.</source>
         <translation>没有标点的地方都没有停顿。</translation>
+    </message>
+    <message>
+        <source>No single word stands out. Try a longer or a harder text.</source>
+        <translation>没有哪个单词特别需要注意。试试更长或更难的课文。</translation>
     </message>
     <message>
         <source>No speech</source>
@@ -1951,6 +2023,10 @@
     <message>
         <source>Open your mouth wide and drop your jaw.</source>
         <translation>嘴张大，下巴放低。</translation>
+    </message>
+    <message>
+        <source>Orange tiles are the weaker sounds, blue ones the clear ones; ▾ asks for work, ? means the program is not sure.</source>
+        <translation>橙色格是较弱的音，蓝色格是清楚的音；▾ 表示需要练习，? 表示程序没有把握。</translation>
     </message>
     <message>
         <source>Part of an accent in {words}: people will understand you all the same.</source>
@@ -2077,6 +2153,10 @@
         <translation>舌尖轻轻放在上下齿之间。</translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
         <source>Read in shorter sentences.</source>
         <translation>请用短一些的句子来读。</translation>
     </message>
@@ -2097,8 +2177,20 @@
         <translation>把几个词连成一组来读会有帮助。</translation>
     </message>
     <message>
+        <source>Reading report</source>
+        <translation>朗读报告</translation>
+    </message>
+    <message>
+        <source>Reading report for the family</source>
+        <translation>给家长的朗读报告</translation>
+    </message>
+    <message>
         <source>Record it again.</source>
         <translation>请重新录音。</translation>
+    </message>
+    <message>
+        <source>Recording: {seconds:.1f} s of speech, level {level:.0f} dB, noise {noise:.0f} dB.</source>
+        <translation>录音：{seconds:.1f} 秒语音，音量 {level:.0f} dB，噪声 {noise:.0f} dB。</translation>
     </message>
     <message>
         <source>Relax your lips. The voice is on, and the sound is short.</source>
@@ -2107,6 +2199,10 @@
     <message>
         <source>Repeat</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Round your lips a little.</source>
@@ -2141,8 +2237,28 @@
         <translation>先把每个部分慢慢读出来，再连起来读。</translation>
     </message>
     <message>
+        <source>Say what went well before anything else; one or two words at a time are enough.</source>
+        <translation>先说读得好的地方；每次练一两个单词就够了。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
         <source>Scored</source>
         <translation>已评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Scores are estimates made by a program on this computer; a teacher&apos;s ear comes first.</source>
+        <translation>分数是这台电脑上的程序所作的估计；以教师的耳朵为准。</translation>
+    </message>
+    <message>
+        <source>Scores, and how sure they are</source>
+        <translation>分数，以及有多大把握</translation>
     </message>
     <message>
         <source>See “tutor learners list”.</source>
@@ -2155,6 +2271,10 @@
     <message>
         <source>Sentence</source>
         <translation>句子</translation>
+    </message>
+    <message>
+        <source>Show the table</source>
+        <translation>显示表格</translation>
     </message>
     <message>
         <source>Slide your tongue up and back while your lips close to a small circle.</source>
@@ -2183,6 +2303,14 @@
     <message>
         <source>Something went wrong inside the program ({what}).</source>
         <translation>程序内部出了点问题（{what}）。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Sounds to look at</source>
+        <translation>值得注意的音</translation>
     </message>
     <message>
         <source>Spread your lips as in a smile.</source>
@@ -2245,6 +2373,10 @@
         <translation>声带振动，然后放开。</translation>
     </message>
     <message>
+        <source>Syllables per second while speaking</source>
+        <translation>说话时每秒音节数</translation>
+    </message>
+    <message>
         <source>Ta&amp;ke</source>
         <translation>录音(&amp;K)</translation>
     </message>
@@ -2255,6 +2387,10 @@
     <message>
         <source>Tempo</source>
         <translation>语速</translation>
+    </message>
+    <message>
+        <source>Ten minutes a day do more than an hour once a week.</source>
+        <translation>每天十分钟，胜过每周一小时。</translation>
     </message>
     <message>
         <source>Texts and &amp;takes</source>
@@ -2473,6 +2609,10 @@
         <translation>送气太弱，“pig”听起来像“big”。</translation>
     </message>
     <message>
+        <source>The reading as a whole: {words}.</source>
+        <translation>整体来看：{words}。</translation>
+    </message>
+    <message>
         <source>The readings lie in {folds} folds, but {needed} are needed.</source>
         <translation>录音分在 {folds} 组，但需要 {needed} 组。</translation>
     </message>
@@ -2503,6 +2643,10 @@
     <message>
         <source>The recording {path} is longer than half an hour.</source>
         <translation>录音 {path} 超过半小时。</translation>
+    </message>
+    <message>
+        <source>The scores below can&apos;t be relied on.</source>
+        <translation>下面的分数不可作准。</translation>
     </message>
     <message>
         <source>The sentence breaks off</source>
@@ -2547,6 +2691,10 @@
     <message>
         <source>The teeth touch the lip, and “west” sounds like “vest”.</source>
         <translation>牙齿碰到了嘴唇，“west”听起来像“vest”。</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>课文</translation>
     </message>
     <message>
         <source>The text is too long to read in one go.</source>
@@ -2789,8 +2937,20 @@
         <translation>两次由不同版本的程序评估，这本身就可能带来差别。</translation>
     </message>
     <message>
+        <source>This advice speaks to the reader.</source>
+        <translation>这些建议是对朗读者说的。</translation>
+    </message>
+    <message>
         <source>This assessment was written by a newer version of the tutor.</source>
         <translation>这个评估是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>This recording could not be judged.</source>
+        <translation>这段录音无法评判。</translation>
+    </message>
+    <message>
+        <source>This report was made by a program on this computer, which can be mistaken; a teacher&apos;s ear comes first.</source>
+        <translation>本报告由这台电脑上的程序生成，可能有误；以教师的耳朵为准。</translation>
     </message>
     <message>
         <source>To say {sound}: {hint}.</source>
@@ -2909,12 +3069,36 @@
         <translation>请等 {seconds} 秒再试。</translation>
     </message>
     <message>
+        <source>What stood out</source>
+        <translation>突出之处</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
+    </message>
+    <message>
         <source>What the server {address} answers can&apos;t be read.</source>
         <translation>服务器 {address} 的应答无法读取。</translation>
     </message>
     <message>
+        <source>What to practise at home</source>
+        <translation>在家练什么</translation>
+    </message>
+    <message>
+        <source>What to practise next</source>
+        <translation>接下来练什么</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读了什么</translation>
+    </message>
+    <message>
         <source>What was said does not match this text.</source>
         <translation>说的内容和这段文字不符。</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>读得好的地方</translation>
     </message>
     <message>
         <source>What you read is kept; plug it in again.</source>
@@ -2927,6 +3111,18 @@
     <message>
         <source>Word</source>
         <translation>单词</translation>
+    </message>
+    <message>
+        <source>Words correct per minute</source>
+        <translation>每分钟正确词数</translation>
+    </message>
+    <message>
+        <source>Words per minute</source>
+        <translation>每分钟词数</translation>
+    </message>
+    <message>
+        <source>Write --html instead, and print that from a browser.</source>
+        <translation>请改用 --html，再从浏览器打印。</translation>
     </message>
     <message>
         <source>Write it like this: http://gpu-box:8000.</source>
@@ -3777,6 +3973,10 @@
         <translation>{action}（{key}）</translation>
     </message>
     <message>
+        <source>{clear} of {all} words came through clearly.</source>
+        <translation>{all} 个单词中有 {clear} 个清楚。</translation>
+    </message>
+    <message>
         <source>{count} of {all} words came through clearly, for example {words}.</source>
         <translation>{all} 个单词中有 {count} 个很清楚，例如{words}。</translation>
     </message>
@@ -3837,12 +4037,20 @@
         <translation>{names}{change}</translation>
     </message>
     <message>
+        <source>{name} in {unit}</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
         <source>{name} is {change}</source>
         <translation>{name}{change}</translation>
     </message>
     <message>
         <source>{name}: {words}, step {own} of {of}; {score}{doubt}</source>
         <translation>{name}：{words}，第 {own} 级，共 {of} 级；{score}{doubt}</translation>
+    </message>
+    <message>
+        <source>{read} of the {all} words of this text were read aloud in {seconds} seconds.</source>
+        <translation>这篇课文共 {all} 个单词，用 {seconds} 秒读了 {read} 个。</translation>
     </message>
     <message>
         <source>{share:.2g} % cut off</source>

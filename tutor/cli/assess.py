@@ -1,4 +1,4 @@
-"""`tutor assess`: a recording against its text; result as a table, JSON, HTML, TextGrid and CSV."""
+"""`tutor assess`: a recording against its text; result as a table, JSON, HTML, PDF, TextGrid and CSV."""
 
 from argparse import Namespace, _SubParsersAction
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tutor.cli.opinions import opinions_json, print_opinions, second_opinion
-from tutor.cli.options import add_engine
+from tutor.cli.options import add_engine, add_report
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
@@ -28,8 +28,9 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     add_engine(parser)
     parser.add_argument("--both", action="store_true", help="also ask the built-in assessor and show where the two lie apart")
     parser.add_argument("--json", metavar="FILE", help="write the assessment as JSON (-: to standard output, and nothing else)")
-    for kind, what_for in (("html", "a report to read"), ("textgrid", "a Praat TextGrid"), ("csv", "one row a sound")):
+    for kind, what_for in (("textgrid", "a Praat TextGrid"), ("csv", "one row a sound")):
         parser.add_argument(f"--{kind}", type=Path, metavar="FILE", help=f"write {what_for}")
+    add_report(parser)
     parser.set_defaults(run=run)
 
 
@@ -39,7 +40,7 @@ def run(args: Namespace, world: "World") -> int:
     assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model, args.server))
     opinions = second_opinion(args, assessment, target, world) if args.both else None
     _write_data(args, assessment, opinions)
-    if args.html or args.json != "-":
+    if args.html or args.pdf or args.json != "-":
         _show(args, assessment, target, world)
     if opinions and args.json != "-":
         print_opinions(opinions)
@@ -48,13 +49,14 @@ def run(args: Namespace, world: "World") -> int:
 
 def _show(args: Namespace, assessment: "Assessment", target: "Target", world: "World") -> None:
     """What people look at heeds what this learner accepts; the data doesn't."""
-    from tutor.cli.output import write
+    from tutor.cli.reports import write_report
     from tutor.practice.accepting import as_shown
-    from tutor.present.report import html_report
+    from tutor.practice.pace import words_correct_per_minute
+    from tutor.present.reports.take import About, take_report
 
     shown = as_shown(assessment, target, world.accepted())
-    if args.html:
-        write(args.html, lambda: html_report(shown, target, args.audio.name, world.now()))
+    about = About(args.audio.name, world.now(), correct_a_minute=words_correct_per_minute(shown))
+    write_report(args, lambda reader: take_report(shown, target, about, reader))
     if args.json != "-":
         print_result(shown)
 

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
+READERS = ("learner", "parent", "teacher")  # as present.reports.blocks.Reader, whose import takes longer than --help
 ENGINES = ("embedded", "speechllm")
 
 
@@ -17,3 +18,12 @@ def add_engine(parser: ArgumentParser) -> None:
 def add_learner(parser: ArgumentParser) -> None:
     """Whose history is meant."""
     parser.add_argument("--learner", metavar="NAME", help="whose takes (default: the only learner's, or who read last)")
+
+
+def add_report(parser: ArgumentParser) -> None:
+    """A report to read, and for whom."""
+    for kind, what in (("html", "a web page, whole in one file"), ("pdf", "pages to print")):
+        parser.add_argument(f"--{kind}", type=Path, metavar="FILE", help=f"write a report to read: {what}")
+    parser.add_argument(
+        "--for", dest="reader", choices=READERS, default=READERS[0], help="whom the report speaks to (default: learner)"
+    )

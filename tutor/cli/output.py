@@ -49,11 +49,18 @@ def progress(label: str) -> Iterator[Progress]:
         yield told
 
 
-def write(path: Path, text: Callable[[], str]) -> None:
-    """Write a text to a file. Raises `StoreError` (`file_not_written`)."""
+def write(path: Path, made: Callable[[], str | bytes]) -> None:
+    """Write a text or bytes to a file, whole or not at all. Raises `StoreError` (`file_not_written`)."""
+    from tutor.store.audiofiles import write_whole
+
+    data = made()
+    data = data.encode() if isinstance(data, str) else data
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text(), encoding="utf-8")
+        if path.exists() and not path.is_file():  # a pipe or a terminal
+            path.write_bytes(data)
+        else:
+            write_whole(path, data)
     except OSError as error:
         raise StoreError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
 

@@ -33,9 +33,13 @@ def run(world: "World") -> int:
 
 def _report(assessment: "Assessment", target: "Target", source: str, world: "World") -> "Path":
     from tutor.cli.output import write
-    from tutor.present.report import html_report
+    from tutor.practice.pace import words_correct_per_minute
+    from tutor.present.reports.blocks import Reader
+    from tutor.present.reports.page import html_page
+    from tutor.present.reports.take import About, take_report
     from tutor.store.paths import Paths
 
     path = Paths.default().data / "sample-report.html"
-    write(path, lambda: html_report(assessment, target, source, world.now()))
+    about = About(source, world.now(), correct_a_minute=words_correct_per_minute(assessment))
+    write(path, lambda: html_page(take_report(assessment, target, about, Reader.LEARNER)))
     return path

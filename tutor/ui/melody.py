@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWi
 
 from tutor.domain.assessment import Assessment
 from tutor.domain.target import Target
-from tutor.domain.wording import say
-from tutor.present.curves import plots
+from tutor.present.curves import plot_name, plots
 from tutor.present.model_curve import with_model
 from tutor.present.plotting import Plot, Segment, Span
 from tutor.ui.actions import unsigned
@@ -145,7 +144,7 @@ class Melody(QWidget):
         self._made += [self._scroll]
 
     def _labels(self, plot: Plot) -> tuple[QLabel, QLabel]:
-        name, summary = QLabel(f"{_named(plot)} ({plot.unit})"), QLabel(plot.summary, wordWrap=True)
+        name, summary = QLabel(f"{plot_name(plot)} ({plot.unit})"), QLabel(plot.summary, wordWrap=True)
         name.setFont(sized(self.font(), 1.0, bold=True))
         self._made += [name, summary]
         return name, summary
@@ -163,7 +162,7 @@ class Melody(QWidget):
     def _panel(self, plot: Plot, colour: str, seconds: float) -> pg.PlotWidget:
         panel = pg.PlotWidget(background=theme().page)
         panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        panel.setAccessibleName(_named(plot))
+        panel.setAccessibleName(plot_name(plot))
         panel.setAccessibleDescription(plot.summary)
         panel.setFixedHeight(self.fontMetrics().height() * _HEIGHT_EM)
         item = panel.getPlotItem()
@@ -172,7 +171,7 @@ class Melody(QWidget):
         item.hideButtons()
         room = plot.top - plot.bottom
         item.setRange(xRange=(0, seconds), yRange=(plot.bottom - 0.22 * room, plot.top + 0.2 * room), padding=0)
-        item.setLabel("left", f"{_named(plot)}, {plot.unit}", color=theme().quiet)
+        item.setLabel("left", f"{plot_name(plot)}, {plot.unit}", color=theme().quiet)
         item.getAxis("left").setWidth(self.fontMetrics().height() * 3.4)  # alike in both panels: one time axis
         for side in ("left", "bottom"):
             item.getAxis(side).setPen(surface("line"))
@@ -240,8 +239,3 @@ def _add_text(item: Any, text: str, place: tuple[float, float], ink: str, *, bol
     if bold:
         label.setFont(sized(label.textItem.font(), 1.0, bold=True))
     item.addItem(label)
-
-
-def _named(plot: Plot) -> str:
-    """By name plots are told apart; this one is for people."""
-    return {"Pitch": say("Pitch"), "Energy": say("Energy"), "Tempo": say("Tempo")}[plot.name]

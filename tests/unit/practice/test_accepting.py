@@ -9,9 +9,12 @@ from tutor.domain.marks import Mark
 from tutor.practice.accepting import as_shown
 from tutor.practice.rationale import explain
 from tutor.present.heat import phone_cells, word_cells
-from tutor.present.report import html_report
+from tutor.present.reports.blocks import Reader
+from tutor.present.reports.page import html_page
+from tutor.present.reports.take import About, take_report
 
 TARGET = a_target()
+ABOUT = About("a.wav", WHEN)
 
 
 def an_explained_assessment() -> Assessment:
@@ -31,10 +34,10 @@ def test_accepted_variant_stays_unflagged_others_still_flag() -> None:
     told = " ".join(line.text for line in shown.rationale)
     assert ("think” sounded" in told or "“th” in" in told) is False
     assert "garden" in told
-    report = html_report(shown, TARGET, "a.wav", WHEN)
+    report = html_page(take_report(shown, TARGET, ABOUT, Reader.LEARNER))
     assert "th sounded like s" not in report
     assert "g sounded like s" in report
-    assert "th sounded like s" in html_report(stored, TARGET, "a.wav", WHEN)
+    assert "th sounded like s" in html_page(take_report(stored, TARGET, ABOUT, Reader.LEARNER))
 
 
 def test_where_nothing_marked_is_accepted_the_explanation_is_the_stored_one() -> None:

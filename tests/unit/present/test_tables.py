@@ -57,3 +57,10 @@ def test_textgrid_of_a_refused_take_is_empty_but_there(tmp_path: Path) -> None:
     path = tmp_path / "take.TextGrid"
     path.write_text(textgrid(refused), encoding="utf-8")
     assert len(openTextgrid(str(path), includeEmptyIntervals=False).getTier("words").entries) == 0
+
+
+def test_no_word_of_a_text_is_run_as_a_formula() -> None:
+    words = tuple(a_word(text, "K AE1 T", 0.1) for text in ("=cmd|' /C calc'!A0", "+1", "-2+3", "@SUM(1)", "\tx", " =1"))
+    rows = list(csv.DictReader(io.StringIO(csv_table(an_assessment(words=words)))))
+    assert {row["word"][0] for row in rows} == {"'"}
+    assert rows[0]["start"] == "0.1"

@@ -1,54 +1,29 @@
 """The report is one sound, quiet, accessible file, whatever text it is given."""
 
+import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
 from tests.builders import WHEN, a_prosody, a_target, a_word, an_assessment, phones
+from tests.htmlpage import Page
 from tutor.domain.assessment import Assessment, Event, Evidence, RationaleLine, Scores, Verdict
 from tutor.domain.target import Target, TargetWord
+from tutor.domain.wording import speak
 from tutor.present.heat import word_cells
-from tutor.present.report import html_report
+from tutor.present.reports.blocks import Reader
+from tutor.present.reports.page import html_page
+from tutor.present.reports.take import About, take_report
 from tutor.present.text import text_runs
 
-VOID = {"meta", "br", "img", "input", "link", "hr"}
 HOSTILE = '</title><script>alert("x")</script> & "q" {{ 7 * 7 }}'
 
 
-class Page(HTMLParser):
-    """Tags, attributes and text; fails on tags that don't close in order."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.feed(text)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if "style" not in self.open:
-            self.text += data
-
-    def all(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.tags if name == tag]
-
-
-def a_report(assessment: Assessment | None = None, target: Target | None = None, source: str = "take.wav") -> str:
-    return html_report(assessment or an_assessment(), target or a_target(), source, WHEN)
+def a_report(
+    assessment: Assessment | None = None, target: Target | None = None, title: str = "take.wav", reader: Reader = Reader.LEARNER
+) -> str:
+    about = About(title, WHEN, "Mei", 62.4, ("In “think”, th: clear.",))
+    return html_page(take_report(assessment or an_assessment(), target or a_target(), about, reader))
 
 
 def test_shows_text_scores_rationale_and_curves() -> None:
@@ -60,16 +35,22 @@ def test_shows_text_scores_rationale_and_curves() -> None:
     assert len(page.all("polygon")) == len(page.all("polyline"))
 
 
-def test_is_accessible() -> None:
-    page = Page(a_report())
+@pytest.mark.parametrize("reader", Reader)
+def test_is_accessible(reader: Reader) -> None:
+    page = Page(a_report(reader=reader))
     assert page.all("html") == [{"lang": "en"}]
     assert next(tag for tag, _ in page.tags if tag in ("h1", "h2")) == "h1"
     assert all("scope" in attributes for attributes in page.all("th"))
-    assert len(page.all("caption")) == len(page.all("table")) == 2
+    assert (
+        len(page.all("caption"))
+        == len(page.all("table"))
+        == (0 if reader is Reader.PARENT else 2 if reader is Reader.TEACHER else 1)
+    )
     assert all(svg.get("aria-label") or svg.get("aria-labelledby") for svg in page.all("svg"))
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
-    assert "(think: needs work, about 5 of 10, between 4 and 6, fairly sure; th sounded like s)" in page.text
+    if reader is not Reader.PARENT:
+        assert "(think: needs work, about 5 of 10, between 4 and 6, fairly sure; th sounded like s)" in page.text
 
 
 def test_fetches_nothing_and_runs_nothing() -> None:
@@ -87,7 +68,7 @@ def test_hostile_text_stays_text() -> None:
     word = replace(a_word("script", "T", 0.1, score=2.0), text=HOSTILE)
     line = RationaleLine(HOSTILE, (Evidence("word", 0),))
     prosody = replace(a_prosody(), pauses=())
-    page = Page(a_report(an_assessment(words=(word,), rationale=(line,), prosody=prosody), target, source=HOSTILE))
+    page = Page(a_report(an_assessment(words=(word,), rationale=(line,), prosody=prosody), target, title=HOSTILE))
     assert not page.all("script")
     assert page.text.count(HOSTILE) >= 4
 
@@ -133,3 +114,29 @@ def test_text_runs_rebuild_the_text_and_join_words_of_one_token() -> None:
     assert [cell.text for cell in money.cells] == ["five", "dollars"]
     assert money.worst is not None
     assert money.worst.text == "dollars"
+
+
+def test_each_reader_gets_their_own() -> None:
+    learner, parent, teacher = (" ".join(Page(a_report(reader=reader)).text.split()) for reader in Reader)
+    assert "What to practise next" in learner
+    assert "Words correct per minute" in learner
+    assert "5 of the 6 words of this text were read aloud in 3 seconds. The reading as a whole: Good." in parent
+    for jargon in ("Prosody", "Accuracy", "embedded", "/10", "of 10", "semitones", "%"):
+        assert jargon not in parent
+    for expected in ("Model: embedded test 0.", "In “think”, th: clear.", "Words correct per minute62", "Every word and sound"):
+        assert expected in teacher
+
+
+def test_a_report_follows_the_language_in_force() -> None:
+    speak(lambda english: f"⟦{english}⟧", "zh-CN")
+    try:
+        page = Page(a_report(an_assessment(rationale=()), reader=Reader.TEACHER))
+    finally:
+        speak()
+    assert page.all("html") == [{"lang": "zh-CN"}]
+    assert page.all("p")[1] == {"class": "text", "lang": "en"}
+    said = page.text.replace("In “think”, th: clear.", "")
+    while said != (said := re.sub(r"⟦[^⟦⟧]*⟧", "", said)):
+        pass
+    own = re.compile("Mei|take|wav|think|garden|it|is")  # names and words of the text
+    assert [word for word in re.findall(r"[A-Za-z]{3,}", said) if not own.match(word)] == []
