@@ -3241,6 +3241,10 @@
         <translation>舌头放松。</translation>
     </message>
     <message>
+        <source>Your tutor: {words}, step {step} of {of}</source>
+        <translation>老师：{words}，{of} 级中的第 {step} 级</translation>
+    </message>
+    <message>
         <source>Your voice</source>
         <translation>你的声音</translation>
     </message>
@@ -3969,6 +3973,10 @@
         <translation>你回头又读了一遍，不扣分</translation>
     </message>
     <message>
+        <source>your tutor: {mark}</source>
+        <translation>老师：{mark}</translation>
+    </message>
+    <message>
         <source>{action} ({key})</source>
         <translation>{action}（{key}）</translation>
     </message>
@@ -4049,6 +4057,10 @@
         <translation>{name}：{words}，第 {own} 级，共 {of} 级；{score}{doubt}</translation>
     </message>
     <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
         <source>{read} of the {all} words of this text were read aloud in {seconds} seconds.</source>
         <translation>这篇课文共 {all} 个单词，用 {seconds} 秒读了 {read} 个。</translation>
     </message>
@@ -4067,6 +4079,10 @@
     <message>
         <source>{sound} was not clear</source>
         <translation>{sound} 不够清楚</translation>
+    </message>
+    <message>
+        <source>{tutor}; the program: {program}</source>
+        <translation>{tutor}；程序：{program}</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>

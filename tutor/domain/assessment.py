@@ -1,15 +1,20 @@
 """What an assessor says about a take: scores that carry their uncertainty, and the evidence for each rationale line."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tutor.domain.audio import AudioFacts
 from tutor.domain.phones import Phone
 from tutor.domain.prosody import Prosody
 
+if TYPE_CHECKING:
+    from tutor.domain.marks import Mark
+
 WORD_SCALE = UTTERANCE_SCALE = 10.0
 PHONE_SCALE = 2.0
+MISPRONOUNCED = 0.5  # from this probability on a phone is marked, unless a tutor set it otherwise
 Aspect = Literal["accuracy", "fluency", "prosody", "completeness", "total"]
 EventKind = Literal["insertion", "repetition", "self_correction", "hesitation"]
 ASPECTS: tuple[Aspect, ...] = ("accuracy", "fluency", "prosody", "completeness", "total")
@@ -69,8 +74,11 @@ class PhoneScore:
     """One expected sound: accuracy 0-2 or None when it can't be judged, what was `heard` (ARPAbet), and P(mispronounced).
 
     `heard_chance` is the probability that `heard` is what was said; both are None where no sound was
-    clear enough to be named. Not judged, it has a `reason`. `accepted`: this learner says that what was heard is fine
-    (`domain.accepted`); that is about what is shown, and never stored with the assessment.
+    clear enough to be named. Not judged, it has a `reason`.
+
+    The rest is about what is shown, and never stored with the assessment. `accepted`: this learner says that what was heard is
+    fine (`domain.accepted`). `edge`: from this P(mispronounced) on it is marked (`domain.strictness`). `tutor`: what a tutor says
+    of it instead (`domain.review`).
     """
 
     phone: Phone
@@ -82,6 +90,8 @@ class PhoneScore:
     heard_chance: float | None = None
     reason: Unjudged | None = None
     accepted: bool = False
+    edge: float = MISPRONOUNCED
+    tutor: "Mark | None" = None
 
     @classmethod
     def unjudged(cls, phone: Phone, reason: Unjudged, start: float | None = None, end: float | None = None) -> "PhoneScore":
@@ -96,7 +106,11 @@ class PhoneScore:
 
 @dataclass(frozen=True, slots=True)
 class WordScore:
-    """One word of the target, in its order. Scores 0-10, or None and a `reason`; times None for a word that was not read."""
+    """One word of the target, in its order. Scores 0-10, or None and a `reason`; times None for a word that was not read.
+
+    About what is shown, and never stored: `reach` is how much of the band's upper half has to lie below `marks.WORD_EDGE` for a
+    mark (`domain.strictness`), `tutor` what a tutor says of the word instead (`domain.review`).
+    """
 
     text: str
     start: float | None
@@ -106,6 +120,8 @@ class WordScore:
     stress: Estimate | None
     phones: tuple[PhoneScore, ...]
     reason: Unjudged | None = None
+    reach: float = 1.0
+    tutor: "Mark | None" = None
 
     @property
     def judged(self) -> bool:
@@ -177,7 +193,8 @@ class Assessment:
     """Everything said about one take. `seconds` is how long the assessing took.
 
     Every word of the target is here, in order. A verdict that `refuses` comes without scores; `problems` are codes of what
-    should be better about the recording, the verdict's own first.
+    should be better about the recording, the verdict's own first. `tutor_steps` are a tutor's steps of the rubric for aspects;
+    like the words' `tutor` they are shown, never stored here.
     """
 
     model: ModelStamp
@@ -191,3 +208,4 @@ class Assessment:
     prosody: Prosody | None = None
     rationale: tuple[RationaleLine, ...] = ()
     seconds: float = 0.0
+    tutor_steps: Mapping[Aspect, int] = field(default_factory=dict)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Curve = NDArray[np.float32]
+LONG_PAUSE_S = 0.4  # what readers notice is a gap of about half a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class Pause:
     end: float
     after_word: int
     expected: bool
+
+    @property
+    def seconds(self) -> float:
+        """How long it is, to the millisecond it is stored with."""
+        return round(self.end - self.start, 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +46,8 @@ class Prosody:
     """Curves every `step` seconds from 0 on: pitch in semitones about the speaker's own median, energy in dB of full scale.
 
     `words_per_minute` counts the time from the first to the last word; `articulation_rate` is syllables a second
-    without the pauses. Both None when no word was read.
+    without the pauses. Both None when no word was read. `long_pause`: from this length in seconds on a pause where the text has
+    no stop is marked; about what is shown, never stored.
     """
 
     step: float
@@ -49,3 +56,9 @@ class Prosody:
     pauses: tuple[Pause, ...]
     words_per_minute: float | None
     articulation_rate: float | None
+    long_pause: float = LONG_PAUSE_S
+
+    @property
+    def odd_pauses(self) -> tuple[int, ...]:
+        """Which of `pauses` are marked: long ones where the text has no stop."""
+        return tuple(at for at, pause in enumerate(self.pauses) if not pause.expected and pause.seconds >= self.long_pause)

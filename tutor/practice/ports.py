@@ -13,6 +13,8 @@ from tutor.domain.errors import AudioError
 from tutor.domain.learner import Learner
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
+from tutor.domain.review import Comment, Correction, Look
+from tutor.domain.strictness import Setting, Threshold
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
 from tutor.reading.own import Entries
@@ -203,6 +205,37 @@ class Library(Protocol):
 
     def mark_again(self, acceptance: Acceptance) -> None:
         """Take one away."""
+
+
+class Reviews(Protocol):
+    """What tutors said about a learner's takes, and how the learner is marked: rows, only added. All raises `StoreError`."""
+
+    def add(self, row: Correction | Look | Comment | Setting | Threshold) -> None:
+        """Keep a row; nothing happens when its id is there already."""
+
+    def corrections(self, take_id: str | None = None) -> Sequence[Correction]:
+        """Every row, or those of a take, in no order that counts; so with all of these."""
+
+    def comments(self, take_id: str | None = None) -> Sequence[Comment]:
+        """Comments, and the rows that withdraw one."""
+
+    def looks(self) -> Sequence[Look]:
+        """Which takes were opened, and which ones a tutor is done with."""
+
+    def settings(self) -> Sequence[Setting]:
+        """Every strictness that was ever set."""
+
+    def thresholds(self) -> Sequence[Threshold]:
+        """Every threshold that was ever refitted or taken back."""
+
+    def open_voice(self, comment: Comment, rate: int) -> Draft:
+        """Where to record a spoken comment into; when it is finished the comment is kept with it."""
+
+    def voice(self, comment_id: str) -> Waveform:
+        """The sound of a spoken comment."""
+
+    def recover(self) -> int:
+        """Keep spoken comments that a killed process left behind; called once at start. How many."""
 
 
 class Sayings(Protocol):

@@ -302,11 +302,7 @@ def _again(words: tuple[WordScore, ...]) -> list[RationaleLine]:
 
 
 def _pauses(words: tuple[WordScore, ...], prosody: Prosody | None) -> list[RationaleLine]:
-    odd = (
-        [(at, pause) for at, pause in enumerate(prosody.pauses) if not pause.expected and pause.after_word >= 0]
-        if prosody
-        else []
-    )
+    odd = [(at, prosody.pauses[at]) for at in prosody.odd_pauses if prosody.pauses[at].after_word >= 0] if prosody else []
     if not odd:
         return []
     longest = max((pause for _, pause in odd), key=lambda pause: pause.end - pause.start)

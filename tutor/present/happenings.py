@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tutor.domain.assessment import Assessment, EventKind
+from tutor.domain.prosody import LONG_PAUSE_S
 from tutor.domain.wording import say
-
-LONG_PAUSE_S = 0.4  # shorter ones are in the melody; what readers notice is a gap of about half a second
 
 
 class Happened(StrEnum):
@@ -42,12 +41,14 @@ class Glyph:
 
 
 def glyphs(assessment: Assessment) -> tuple[Glyph, ...]:
-    """Every event, and the long pauses that no event tells of, in the order of the text."""
-    made = [_glyph(*_KINDS[event.kind], event.after_word, event.start, event.end) for event in assessment.events]
+    """Every event, and the long pauses that no event tells of, in the order of the text. Short pauses are in the melody."""
+    prosody = assessment.prosody
+    long = prosody.long_pause if prosody else LONG_PAUSE_S
+    events = [event for event in assessment.events if event.kind != "hesitation" or event.end - event.start >= long]
+    made = [_glyph(*_KINDS[event.kind], event.after_word, event.start, event.end) for event in events]
     told = {glyph.after_word for glyph in made if glyph.kind is Happened.PAUSE}
-    pauses = assessment.prosody.pauses if assessment.prosody else ()
-    for pause in pauses:
-        if not pause.expected and pause.after_word not in told and pause.end - pause.start >= LONG_PAUSE_S:
+    for pause in [prosody.pauses[at] for at in prosody.odd_pauses] if prosody else ():
+        if pause.after_word not in told:
             made.append(_glyph(*_KINDS["hesitation"], pause.after_word, pause.start, pause.end))
     return tuple(sorted(made, key=lambda glyph: (glyph.after_word, glyph.start)))
 

@@ -1,10 +1,10 @@
 """Words and phones as cells of the heat map: mark, level, symbol beside the colour, tooltip and what a screen reader says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.domain.assessment import PHONE_SCALE, WORD_SCALE, Assessment, Estimate, Miscue, PhoneScore, Unjudged, WordScore
-from tutor.domain.marks import MISPRONOUNCED, WORD_EDGE, Mark, mark_phone, mark_word, would_be_marked
+from tutor.domain.marks import WORD_EDGE, Mark, mark_phone, mark_word, would_be_marked
 from tutor.domain.sounds import SOUNDS
 from tutor.domain.wording import say
 from tutor.present.happenings import Glyph, glyphs
@@ -20,6 +20,7 @@ WORDING: dict[Mark, str] = {
     Mark.OTHER_WORD: "another word was heard", Mark.NOT_JUDGED: "not judged",
     Mark.ACCENT: "part of an accent",
 }  # fmt: skip
+TUTOR = "✎"  # beside whatever a tutor said something of
 _REASONS = {
     Unjudged.CUT: "the recording begins or ends inside it",
     Unjudged.UNCLEAR: "too unclear for a score",
@@ -33,7 +34,8 @@ _MISCUES = {Miscue.REPEATED: "said more than once", Miscue.SELF_CORRECTED: "you 
 class HeatCell:
     """One word (`phone` None) or one phone of a word.
 
-    `level` 0 (weakest) to `palette.LEVELS` - 1 by the score, None without one. `mark` decides whether attention is called to it.
+    `level` 0 (weakest) to `palette.LEVELS` - 1 by the score, None without one. `mark` decides whether attention is called to it;
+    `by_tutor`: it is what a tutor said, and the text names what the program said as well.
     """
 
     word: int
@@ -45,22 +47,23 @@ class HeatCell:
     certainty: str
     tooltip: str
     spoken: str
+    by_tutor: bool = False
 
 
-def word_cells(assessment: Assessment, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
+def word_cells(assessment: Assessment) -> tuple[HeatCell, ...]:
     """One cell a word of the target, in order."""
     found = glyphs(assessment)
-    return tuple(_word_cell(at, word, found, threshold) for at, word in enumerate(assessment.words))
+    return tuple(_word_cell(at, word, found) for at, word in enumerate(assessment.words))
 
 
-def cell_so_far(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> HeatCell:
+def cell_so_far(word: WordScore, at: int) -> HeatCell:
     """The cell of word `at` alone, when nothing is known yet of what happened around it."""
-    return _word_cell(at, word, (), threshold)
+    return _word_cell(at, word, ())
 
 
-def phone_cells(word: WordScore, at: int, threshold: float = MISPRONOUNCED) -> tuple[HeatCell, ...]:
+def phone_cells(word: WordScore, at: int) -> tuple[HeatCell, ...]:
     """One cell a phone of word `at`, in order; their text is IPA."""
-    return tuple(_phone_cell(at, nth, phone, threshold) for nth, phone in enumerate(word.phones))
+    return tuple(_phone_cell(at, nth, phone) for nth, phone in enumerate(word.phones))
 
 
 def legend(cells: Iterable[HeatCell]) -> tuple[tuple[Mark, str, str], ...]:
@@ -77,12 +80,14 @@ def heard_instead(phone: PhoneScore) -> str | None:
     return str(heard) if expected.spelled == heard.spelled else heard.spelled
 
 
-def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...], threshold: float) -> HeatCell:
-    mark = mark_word(word, threshold)
-    marks = [mark_phone(phone, threshold) for phone in word.phones]
+def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...]) -> HeatCell:
+    if word.tutor is not None:
+        return _of_tutor(_word_cell(at, replace(word, tutor=None), found), word.tutor)
+    mark = mark_word(word)
+    marks = [mark_phone(phone) for phone in word.phones]
     parts = [say(_MISCUES[word.miscue]) if word.miscue in _MISCUES else "", _reason(word, mark)]
     parts += [_what(phone) for phone, own in zip(word.phones, marks, strict=True) if own in (Mark.NEEDS_WORK, Mark.ACCENT)]
-    fine = [phone for phone in word.phones if _is_accepted(phone, threshold)]
+    fine = [phone for phone in word.phones if _is_accepted(phone)]
     parts += map(_accepted, fine)
     parts += [say("before it, {event}").format(event=glyph.spoken) for glyph in found if at == 0 and glyph.after_word == -1]
     parts += [say("after it, {event}").format(event=glyph.spoken) for glyph in found if glyph.after_word == at]
@@ -90,10 +95,12 @@ def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...], threshold: fl
     return _cell((at, None), word.text, mark, score, parts)
 
 
-def _phone_cell(at: int, nth: int, phone: PhoneScore, threshold: float) -> HeatCell:
-    mark = mark_phone(phone, threshold)
+def _phone_cell(at: int, nth: int, phone: PhoneScore) -> HeatCell:
+    if phone.tutor is not None:
+        return _of_tutor(_phone_cell(at, nth, replace(phone, tutor=None)), phone.tutor)
+    mark = mark_phone(phone)
     parts = [_what(phone) if mark in (Mark.NEEDS_WORK, Mark.ACCENT) else "", _reason(phone, mark)]
-    if _is_accepted(phone, threshold):
+    if _is_accepted(phone):
         return _cell((at, nth), phone.phone.ipa, mark, None, [_accepted(phone)])
     return _cell((at, nth), phone.phone.ipa, mark, of_ten(phone.accuracy, PHONE_SCALE), parts)
 
@@ -105,6 +112,17 @@ def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate 
     spoken = say("; ").join(part for part in (say("{word}: {said}").format(word=text, said=sure), *parts) if part)
     level = None if score is None else min(LEVELS - 1, int(score.value / WORD_SCALE * LEVELS))
     return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], spoken)
+
+
+def _of_tutor(cell: HeatCell, mark: Mark) -> HeatCell:
+    """What the machine said stays to be read behind what the tutor said; a score that the tutor doesn't share has no colour."""
+    said = say("your tutor: {mark}").format(mark=say(WORDING[mark]))
+    both = say("{tutor}; the program: {program}")
+    level = cell.level if mark is cell.mark else None
+    tooltip = both.format(tutor=said[:1].upper() + said[1:], program=cell.tooltip[:1].lower() + cell.tooltip[1:])
+    spoken = both.format(tutor=say("{word}: {said}").format(word=cell.text, said=said), program=cell.spoken)
+    symbol = f"{SYMBOLS[mark]}{TUTOR}"
+    return replace(cell, mark=mark, level=level, symbol=symbol, tooltip=tooltip, spoken=spoken, by_tutor=True)
 
 
 def _reason(score: WordScore | PhoneScore, mark: Mark) -> str:
@@ -120,9 +138,9 @@ def _wording(mark: Mark, score: Estimate | None) -> str:
     return say("clear but for a sound") if only_sounds else say(WORDING[mark])
 
 
-def _is_accepted(phone: PhoneScore, threshold: float) -> bool:
+def _is_accepted(phone: PhoneScore) -> bool:
     """Whether only the learner's word for it keeps it unmarked: then its score isn't shown as a shortcoming either."""
-    return phone.accepted and would_be_marked(phone, threshold)
+    return phone.accepted and would_be_marked(phone)
 
 
 def _accepted(phone: PhoneScore) -> str:

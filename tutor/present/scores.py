@@ -1,22 +1,23 @@
 """The five aspects as rows: value in halves, band, a label from the corpus's rubric bands, and what a screen reader says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.domain.assessment import ASPECTS, UTTERANCE_SCALE, Aspect, Assessment, Estimate, Verdict
+from tutor.domain.rubric import EDGES, step_of
 from tutor.domain.wording import say
 from tutor.present.numbers import certainty, half, plain, steps
 
-_RUBRIC: dict[Aspect, tuple[tuple[float, str], ...]] = {
+_RUBRIC: dict[Aspect, tuple[str, ...]] = {
     "accuracy": (
-        (9, "Clear throughout"), (7, "Clear, with a few slips"), (5, "Can be understood, several sounds to work on"),
-        (3, "Hard to follow in many places"), (0, "Only a few words came through"),
+        "Clear throughout", "Clear, with a few slips", "Can be understood, several sounds to work on",
+        "Hard to follow in many places", "Only a few words came through",
     ),
-    "fluency": ((8, "Smooth"), (6, "A few pauses"), (4, "Many pauses"), (0, "Often interrupted")),
+    "fluency": ("Smooth", "A few pauses", "Many pauses", "Often interrupted"),
     "prosody": (
-        (9, "Good melody, steady pace"), (7, "Nearly there, small unevenness"), (5, "Uneven pace or weak rhythm"),
-        (3, "Too fast, too slow or flat"), (0, "The sentence breaks off"),
+        "Good melody, steady pace", "Nearly there, small unevenness", "Uneven pace or weak rhythm",
+        "Too fast, too slow or flat", "The sentence breaks off",
     ),
-    "total": ((9, "Very good"), (7, "Good"), (5, "Halfway there"), (3, "Needs practice"), (0, "A first step")),
+    "total": ("Very good", "Good", "Halfway there", "Needs practice", "A first step"),
     "completeness": (),
 }  # fmt: skip
 
@@ -35,7 +36,7 @@ class Steps:
 class AspectRow:
     """One aspect. `value`, `low`, `high` in 0-10 steps of 0.5 for drawing, None when not judged; the rest is text.
 
-    `steps` is None where there is no rubric: for what is counted or not judged.
+    `steps` is None where there is no rubric: for what is counted or not judged. `tutor`: what a tutor said of it; empty: nothing.
     """
 
     aspect: Aspect
@@ -49,23 +50,29 @@ class AspectRow:
     certainty: str
     spoken: str
     steps: Steps | None = None
+    tutor: str = ""
 
 
 def aspect_rows(assessment: Assessment) -> tuple[AspectRow, ...]:
     """A row for each aspect in the order of `ASPECTS`. Scores of any verdict but `scored` are said not to be relied on."""
     doubt = "" if assessment.verdict is Verdict.SCORED else say("; not to be relied on")
-    return tuple(_row(aspect, getattr(assessment.scores, aspect), doubt) for aspect in ASPECTS)
+    rows = (_row(aspect, getattr(assessment.scores, aspect), doubt) for aspect in ASPECTS)
+    return tuple(_of_tutor(row, assessment.tutor_steps.get(row.aspect)) for row in rows)
 
 
 def label(aspect: Aspect, value: float) -> str:
     """The rubric band a 0-10 value rounds into; empty for completeness, which is a count."""
-    return next((say(text) for edge, text in _RUBRIC[aspect] if value >= edge - 0.5), "")
+    return step_label(aspect, step_of(aspect, value)) if _RUBRIC[aspect] else ""
+
+
+def step_label(aspect: Aspect, step: int) -> str:
+    """The rubric's words for a step of it, 1 the lowest."""
+    return say(_RUBRIC[aspect][-step])
 
 
 def _steps(aspect: Aspect, score: Estimate) -> Steps:
-    edges = [edge for edge, _ in _RUBRIC[aspect]]
-    own, lowest, highest = (sum(value >= edge - 0.5 for edge in edges) for value in (score.value, score.low, score.high))
-    return Steps(own, lowest, highest, len(edges))
+    own, lowest, highest = (step_of(aspect, value) for value in (score.value, score.low, score.high))
+    return Steps(own, lowest, highest, len(EDGES[aspect]))
 
 
 def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
@@ -83,6 +90,14 @@ def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
     )
     drawn = (half(score.value), half(score.low), half(score.high))
     return AspectRow(aspect, name, *drawn, plain(score.value), band, words, certainty(score), spoken, reached)
+
+
+def _of_tutor(row: AspectRow, step: int | None) -> AspectRow:
+    if step is None:
+        return row
+    said = say("Your tutor: {words}, step {step} of {of}")
+    tutor = said.format(words=step_label(row.aspect, step), step=step, of=len(EDGES[row.aspect]))
+    return replace(row, tutor=tutor, spoken=say("{one}; {other}").format(one=row.spoken, other=tutor))
 
 
 def _completeness(name: str, score: Estimate, doubt: str) -> AspectRow:

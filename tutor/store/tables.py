@@ -15,7 +15,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -95,4 +95,79 @@ practices = Table(
     Column("grade", Integer, nullable=False),
     Column("take_id", Text, ForeignKey("takes.id", ondelete="SET NULL")),
     Index("practices_of_card", "card", "id"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Text, primary_key=True, comment="32 hex digits, unique everywhere; so in the tables below"),
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), nullable=False),
+    Column("tutor", Text, nullable=False),
+    Column("at", Text, nullable=False, comment="UTC, as takes.recorded_at; a thing's newest row counts"),
+    Column("about", Text, nullable=False, comment="word:3, phone:3.1 or aspect:fluency"),
+    Column("expected", Text, nullable=False),
+    Column("answer", Text, comment="a mark or a step of the rubric; NULL takes back what was said"),
+    Column("machine", Text),
+    Column("engine", Text, nullable=False),
+    Column("model_id", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("undoes", Text),
+    Index("corrections_of_take", "take_id"),
+)
+
+looks = Table(
+    "looks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), nullable=False),
+    Column("tutor", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("reviewed", Boolean, nullable=False),
+    Column("heard", Float, nullable=False),
+    Column("shown", LargeBinary, comment="zlib of JSON: what the machine said of everything in it"),
+    Column("engine", Text),
+    Column("model_id", Text),
+    Column("model_version", Text),
+    Index("looks_of_take", "take_id"),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("id", Text, primary_key=True, comment="a spoken one's sound is comments/ID.flac"),
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), nullable=False),
+    Column("tutor", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("first", Integer, comment="number of its first word; NULL: about the whole take"),
+    Column("last", Integer),
+    Column("text", Text, nullable=False),
+    Column("seconds", Float, comment="NULL: not spoken"),
+    Column("withdraws", Text, comment="a comment that is shown no more"),
+    Index("comments_of_take", "take_id"),
+)
+
+strictness = Table(
+    "strictness",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tutor", Text, nullable=False),
+    Column("at", Text, nullable=False, comment="the newest counts"),
+    Column("accuracy", Text, nullable=False),
+    Column("pauses", Text, nullable=False),
+)
+
+thresholds = Table(
+    "thresholds",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tutor", Text, nullable=False),
+    Column("at", Text, nullable=False, comment="a sound's newest counts"),
+    Column("symbol", Text, nullable=False, comment="ARPAbet"),
+    Column("edge", Float, comment="NULL: back to the strictness"),
+    Column("engine", Text, nullable=False),
+    Column("model_id", Text, nullable=False),
+    Column("model_version", Text, nullable=False),
+    Column("labels", Integer, nullable=False),
+    Column("before", Float, comment="kappa with answers held out"),
+    Column("after", Float),
 )

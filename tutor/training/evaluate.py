@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.domain.assessment import PHONE_SCALE, UTTERANCE_SCALE, Estimate, Verdict
-from tutor.domain.marks import MISPRONOUNCED, PHONE_EDGE
+from tutor.domain.assessment import MISPRONOUNCED, PHONE_SCALE, UTTERANCE_SCALE, Estimate, Verdict
+from tutor.domain.marks import PHONE_EDGE
 from tutor.practice.ports import Progress
 from tutor.scorer.assessor import EmbeddedAssessor
 from tutor.scorer.calibration import Calibration
