@@ -1289,6 +1289,10 @@
         <translation>稍慢一点，每个音才有时间发完整。</translation>
     </message>
     <message>
+        <source>A pack needs at least one text to read.</source>
+        <translation>作业包至少需要一篇课文。</translation>
+    </message>
+    <message>
         <source>A part of {seconds} s is longer than the model hears ({limit} s).</source>
         <translation>有一部分长 {seconds} 秒，超过了模型能听的长度（{limit} 秒）。</translation>
     </message>
@@ -1311,6 +1315,10 @@
     <message>
         <source>Add --engine speechllm.</source>
         <translation>请加上 --engine speechllm。</translation>
+    </message>
+    <message>
+        <source>Add a passage or a text.</source>
+        <translation>请加入一篇课文。</translation>
     </message>
     <message>
         <source>Against the model voice (dashed) you are higher on “{word}” most of all.</source>
@@ -1349,8 +1357,24 @@
         <translation>在{words}的位置听到了别的词。</translation>
     </message>
     <message>
+        <source>Ask whether {learner} has a new computer; if so, allow it for this file.</source>
+        <translation>请问一下{learner}是否换了电脑；如果是，请允许这个文件。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it to make it again.</source>
+        <translation>请让制作者重新制作一份。</translation>
+    </message>
+    <message>
         <source>Ask whoever runs it, or use --engine embedded.</source>
         <translation>请联系管理服务器的人，或使用 --engine embedded。</translation>
+    </message>
+    <message>
+        <source>Ask your tutor for their number; if it is this one, add --accept {number}.</source>
+        <translation>请向老师询问号码；如果一致，请加上 --accept {number}。</translation>
+    </message>
+    <message>
+        <source>Ask your tutor for their number; only if it is this one, add --accept {number}.</source>
+        <translation>请向老师询问号码；只有一致时，才加上 --accept {number}。</translation>
     </message>
     <message>
         <source>Aspect</source>
@@ -1477,6 +1501,10 @@
         <translation>请选别的。</translation>
     </message>
     <message>
+        <source>Choose files that learners gave back.</source>
+        <translation>请选择学生交回的文件。</translation>
+    </message>
+    <message>
         <source>Clear throughout</source>
         <translation>通篇清楚</translation>
     </message>
@@ -1523,6 +1551,14 @@
     <message>
         <source>Completeness</source>
         <translation>完整度</translation>
+    </message>
+    <message>
+        <source>Copy it from the stick once more, or try another stick.</source>
+        <translation>请从U盘再复制一次，或换一个U盘。</translation>
+    </message>
+    <message>
+        <source>Copy it once more; if that doesn&apos;t help, ask for a new one.</source>
+        <translation>请再复制一次；如果仍不行，请索要一份新的。</translation>
     </message>
     <message>
         <source>Copy its text and paste it here.</source>
@@ -1627,6 +1663,10 @@
     <message>
         <source>From here</source>
         <translation>从这里</translation>
+    </message>
+    <message>
+        <source>Give back fewer takes, or give them without sound.</source>
+        <translation>请少交一些录音，或不带声音提交。</translation>
     </message>
     <message>
         <source>Give each speaker one of three or more folds: one says when to stop, one calibrates.</source>
@@ -1945,6 +1985,10 @@
         <translation>录音中没有听到语音。</translation>
     </message>
     <message>
+        <source>No tutor&apos;s packs were opened here yet. This one is from {sender}, with the number {number}.</source>
+        <translation>这里还没有打开过任何老师的作业包。这一个来自{sender}，号码是 {number}。</translation>
+    </message>
+    <message>
         <source>No voice was heard.</source>
         <translation>没有听到说话声。</translation>
     </message>
@@ -2007,6 +2051,14 @@
     <message>
         <source>Open a text &amp;file…</source>
         <translation>打开文本文件…</translation>
+    </message>
+    <message>
+        <source>Open it where {learner} practises.</source>
+        <translation>请在{learner}练习的地方打开它。</translation>
+    </message>
+    <message>
+        <source>Open the pack that your tutor made.</source>
+        <translation>请打开老师制作的作业包。</translation>
     </message>
     <message>
         <source>Open your mouth a little, about one finger wide.</source>
@@ -2155,6 +2207,10 @@
     <message>
         <source>Range</source>
         <translation>范围</translation>
+    </message>
+    <message>
+        <source>Read a text first.</source>
+        <translation>请先朗读一篇课文。</translation>
     </message>
     <message>
         <source>Read in shorter sentences.</source>
@@ -2381,8 +2437,20 @@
         <translation>录音(&amp;K)</translation>
     </message>
     <message>
+        <source>Take that file away; a new one is made, which your pupils have to accept.</source>
+        <translation>请移走该文件；程序会生成新密钥，学生需要重新接受。</translation>
+    </message>
+    <message>
+        <source>Take that file away; then packs ask again.</source>
+        <translation>请移走该文件；之后打开作业包时会重新询问。</translation>
+    </message>
+    <message>
         <source>Take that folder away first, or rename yours.</source>
         <translation>请先移走那个文件夹，或给你的换个名字。</translation>
+    </message>
+    <message>
+        <source>Takes that differ from one with the same id, kept beside it: {takes}</source>
+        <translation>与同编号录音内容不同、已并排保留的录音：{takes}</translation>
     </message>
     <message>
         <source>Tempo</source>
@@ -2445,20 +2513,48 @@
         <translation>自定发音文件 {path} 无法读取。</translation>
     </message>
     <message>
+        <source>The file {name} bears the name of {learner} but comes from another computer than before (number {number}).</source>
+        <translation>文件 {name} 写着{learner}的名字，但来自另一台电脑（号码 {number}）。</translation>
+    </message>
+    <message>
         <source>The file {name} can&apos;t be opened ({reason}).</source>
         <translation>文件 {name} 无法打开（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file {name} is a pack for learners, not what one gives back.</source>
+        <translation>文件 {name} 是发给学生的作业包，不是学生交回的文件。</translation>
     </message>
     <message>
         <source>The file {name} is larger than {limit_kb} kB.</source>
         <translation>文件 {name} 超过 {limit_kb} kB。</translation>
     </message>
     <message>
+        <source>The file {name} is refused: {reason}. Nothing of it was kept.</source>
+        <translation>文件 {name} 被拒绝：{reason}。其中的内容都没有保留。</translation>
+    </message>
+    <message>
+        <source>The file {name} is what a learner gave back.</source>
+        <translation>文件 {name} 是学生交回的文件。</translation>
+    </message>
+    <message>
         <source>The file {name} is {kind}, so it can&apos;t be read as text.</source>
         <translation>文件 {name} 是{kind}，无法当作文字读取。</translation>
     </message>
     <message>
+        <source>The file {name} was changed or damaged after it was made ({reason}). Nothing of it was kept.</source>
+        <translation>文件 {name} 在制作之后被改动或损坏（{reason}）。其中的内容都没有保留。</translation>
+    </message>
+    <message>
+        <source>The file {name} was made by a newer version of this program.</source>
+        <translation>文件 {name} 是用本程序的更新版本制作的。</translation>
+    </message>
+    <message>
         <source>The file {path} can&apos;t be opened ({reason}).</source>
         <translation>文件 {path} 无法打开（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file {path} can&apos;t be read ({reason}).</source>
+        <translation>无法读取文件 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>The file {path} can&apos;t be read as sound.</source>
@@ -2475,6 +2571,10 @@
     <message>
         <source>The file {path} is damaged or not whole.</source>
         <translation>文件 {path} 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The file {path} would be larger than 4 GB.</source>
+        <translation>文件 {path} 会超过 4 GB。</translation>
     </message>
     <message>
         <source>The folder of {path} can&apos;t be used ({reason}).</source>
@@ -2495,6 +2595,10 @@
     <message>
         <source>The history was written by a newer version of the tutor.</source>
         <translation>历史记录是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>The key {path} can&apos;t be read.</source>
+        <translation>无法读取密钥 {path}。</translation>
     </message>
     <message>
         <source>The large model had no room on the graphics card, so the built-in one judged this reading.</source>
@@ -2527,6 +2631,10 @@
     <message>
         <source>The list of learners was written by a newer version of the tutor.</source>
         <translation>学习者名单是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>The list of tutors {path} can&apos;t be read.</source>
+        <translation>无法读取老师名单 {path}。</translation>
     </message>
     <message>
         <source>The microphone “{device}” can&apos;t be opened.</source>
@@ -2909,6 +3017,10 @@
         <translation>声带不振动。</translation>
     </message>
     <message>
+        <source>There is nothing to give back yet.</source>
+        <translation>还没有可以交回的内容。</translation>
+    </message>
+    <message>
         <source>There was a pause of {seconds} after “{word}”, where the text has no stop.</source>
         <translation>“{word}”后面停顿了 {seconds}，那里没有标点。</translation>
     </message>
@@ -2933,6 +3045,10 @@
         <translation>这两段录音无法比较：其中一段没有评分，或不可靠。</translation>
     </message>
     <message>
+        <source>They go by “{calls}” on their computer and by “{name}” here; both stay.</source>
+        <translation>他们的电脑上叫“{calls}”，这里叫“{name}”；两个名字都保留。</translation>
+    </message>
+    <message>
         <source>They were judged by different versions of the program, which may make a difference of its own.</source>
         <translation>两次由不同版本的程序评估，这本身就可能带来差别。</translation>
     </message>
@@ -2943,6 +3059,14 @@
     <message>
         <source>This assessment was written by a newer version of the tutor.</source>
         <translation>这个评估是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>This pack is for {learner}.</source>
+        <translation>这个作业包是给{learner}的。</translation>
+    </message>
+    <message>
+        <source>This pack says it is from {sender}, but its number {number} is none that was accepted here.</source>
+        <translation>这个作业包自称来自{sender}，但它的号码 {number} 在这里没有被接受过。</translation>
     </message>
     <message>
         <source>This recording could not be judged.</source>
@@ -3039,6 +3163,10 @@
     <message>
         <source>Update the tutor.</source>
         <translation>请更新朗读助手。</translation>
+    </message>
+    <message>
+        <source>Update this one.</source>
+        <translation>请更新本程序。</translation>
     </message>
     <message>
         <source>Use Qwen2-Audio-7B-Instruct or an adapter of it.</source>
@@ -4051,6 +4179,18 @@
     <message>
         <source>{name} is {change}</source>
         <translation>{name}{change}</translation>
+    </message>
+    <message>
+        <source>{name} was not in your list and is there now.</source>
+        <translation>{name}原来不在您的名单里，现在已加入。</translation>
+    </message>
+    <message>
+        <source>{name}: nothing new; all of it is here already.</source>
+        <translation>{name}：没有新内容，这里都已经有了。</translation>
+    </message>
+    <message>
+        <source>{name}: {takes} new takes, {assessments} new results, {sounds} with sound.</source>
+        <translation>{name}：新增{takes}次录音、{assessments}个结果，其中{sounds}次有声音。</translation>
     </message>
     <message>
         <source>{name}: {words}, step {own} of {of}; {score}{doubt}</source>

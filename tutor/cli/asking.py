@@ -19,7 +19,7 @@ def learner_folder(people: People, name: str | None) -> Path:
 
 def opened_learner(people: People, name: str | None) -> Learner:
     """The learner `learner_folder` means, after their PIN; raises the same."""
-    learner = _wanted(people, name)
+    learner = find_learner(people, name) if name is not None else people.last() or people.add(Learner())
     if learner.has_pin:
         _ask(people, learner)
     return learner
@@ -31,9 +31,8 @@ def open_to_all(people: People) -> Path | None:
     return None if learner is None or learner.has_pin else people.folder(learner.id)
 
 
-def _wanted(people: People, name: str | None) -> Learner:
-    if name is None:
-        return people.last() or people.add(Learner())
+def find_learner(people: People, name: str) -> Learner:
+    """The learner of that name or id. Raises `StoreError`: `no_such_learner`."""
     for each in people.learners():
         if name.casefold() in (each.name.casefold(), each.id):
             return each

@@ -5,6 +5,7 @@ TutorError
 ├── TextError       nothing to read, a passage that isn't there or is broken
 ├── ModelError      missing, broken or incompatible model
 ├── StoreError      locked, newer, broken or full
+├── PackError       a class pack or return file that isn't taken
 └── Cancelled       the person asked to stop; not a failure
 """
 
@@ -35,6 +36,10 @@ class ModelError(TutorError):
 
 class StoreError(TutorError):
     """The history on disk."""
+
+
+class PackError(TutorError):
+    """A class pack or a return file."""
 
 
 class Cancelled(TutorError):

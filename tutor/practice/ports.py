@@ -258,7 +258,10 @@ class People(Protocol):
         """Who read last; else the first one; None without any."""
 
     def add(self, learner: Learner) -> Learner:
-        """Put them in the list; as they are kept, with an id. Raises `learner_there` for a name that another one has."""
+        """Put them in the list; as they are kept, with an id: the one they have from another computer, or a new one.
+
+        Raises `learner_there` for a name or an id that another one has.
+        """
 
     def change(self, learner: Learner) -> None:
         """What is known of them, by their id; their PIN stays. Raises `no_such_learner` or `learner_there`."""

@@ -71,6 +71,35 @@ ERRORS: dict[str, Said] = {
     "no_such_manifest": ("There is no list of recordings at {path}.", "Check its name and folder."),
     "broken_manifest_line": ("Line {line} of {path} can't be read ({reason}).", "Compare it with the data's README."),
     # model
+    # class packs
+    "pack_missing": ("There is no file {path}.", "Check its name and folder."),
+    "pack_unreadable": ("The file {path} can't be read ({reason}).", "Copy it from the stick once more, or try another stick."),
+    "pack_too_large": ("The file {path} would be larger than 4 GB.", "Give back fewer takes, or give them without sound."),
+    "not_a_pack": ("The file {name} is refused: {reason}. Nothing of it was kept.", "Ask whoever made it to make it again."),
+    "pack_altered": (
+        "The file {name} was changed or damaged after it was made ({reason}). Nothing of it was kept.",
+        "Copy it once more; if that doesn't help, ask for a new one.",
+    ),
+    "newer_pack": ("The file {name} was made by a newer version of this program.", "Update this one."),
+    "nothing_to_give": ("There is nothing to give back yet.", "Read a text first."),
+    "nothing_to_read": ("A pack needs at least one text to read.", "Add a passage or a text."),
+    "not_a_return": ("The file {name} is a pack for learners, not what one gives back.", "Choose files that learners gave back."),
+    "not_a_pack_for_learners": ("The file {name} is what a learner gave back.", "Open the pack that your tutor made."),
+    "other_computer": (
+        "The file {name} bears the name of {learner} but comes from another computer than before (number {number}).",
+        "Ask whether {learner} has a new computer; if so, allow it for this file.",
+    ),
+    "pack_for_another": ("This pack is for {learner}.", "Open it where {learner} practises."),
+    "first_tutor": (
+        "No tutor's packs were opened here yet. This one is from {sender}, with the number {number}.",
+        "Ask your tutor for their number; if it is this one, add --accept {number}.",
+    ),
+    "other_tutor": (
+        "This pack says it is from {sender}, but its number {number} is none that was accepted here.",
+        "Ask your tutor for their number; only if it is this one, add --accept {number}.",
+    ),
+    "broken_key": ("The key {path} can't be read.", "Take that file away; a new one is made, which your pupils have to accept."),
+    "broken_tutors": ("The list of tutors {path} can't be read.", "Take that file away; then packs ask again."),
     "model_missing": ("The model is not at {path}.", "Install the program again, or name its folder with --model."),
     "model_unreadable": ("The model at {path} can't be read.", "Install the program again, or use another model."),
     "no_model_named": ("The engine speechllm needs a model.", "Name its folder with --model, or a server with --server."),

@@ -48,10 +48,15 @@ class People:
         return next((each for each in now.learners if each.id == now.last), next(iter(now.learners), None))
 
     def add(self, learner: Learner) -> Learner:
-        """Put them in the list, with a folder; as they are kept, with an id. Raises `StoreError`: `learner_there`."""
+        """Put them in the list, with a folder; as they are kept, with an id: another computer's, or a new one.
+
+        Raises `StoreError`: `learner_there`.
+        """
         with self._changing() as now:
             _check_name(now, learner)
-            made = replace(learner, id=secrets.token_hex(6), has_pin=False)
+            if any(each.id == learner.id for each in now.learners):
+                raise StoreError("learner_there", name=learner.name)
+            made = replace(learner, id=learner.id or secrets.token_hex(6), has_pin=False)
             self._make_folder(made.id)
             self._write(now.with_learner(made))
         return made

@@ -15,7 +15,7 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -170,4 +170,35 @@ thresholds = Table(
     Column("labels", Integer, nullable=False),
     Column("before", Float, comment="kappa with answers held out"),
     Column("after", Float),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("id", Text, primary_key=True, comment="the pack's"),
+    Column("received_at", Text, nullable=False),
+    Column("key", Text, nullable=False, comment="whose signature the pack bears"),
+    Column("sender", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("data", Text, nullable=False, comment="the pack's own JSON of it"),
+)
+
+returns = Table(
+    "returns",
+    metadata,
+    Column("id", Text, primary_key=True, comment="of the file, the same where it was made and where it was merged"),
+    Column("made_at", Text, nullable=False),
+    Column("at", Text, nullable=False, comment="when it was made or merged here"),
+    Column("key", Text, nullable=False, comment="of the computer that made it"),
+    Column("takes", Integer, nullable=False),
+    Column("answers", Text, nullable=False, comment="JSON: since when the learner had which packs, by their own clock"),
+)
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), primary_key=True),
+    Column("return_id", Text, ForeignKey("returns.id"), nullable=False),
+    Column("original_id", Text, nullable=False, comment="another one's where the take's own was taken"),
+    Column("sound", Text, comment="SHA-256 of the file that came; NULL: none did. The file itself may be gone since"),
 )

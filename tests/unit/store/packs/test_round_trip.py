@@ -1,0 +1,202 @@
+"""Out to the pupils and back to the tutor: all of it arrives, once, in any order."""
+
+import random
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_waveform
+from tests.unit.store.packs.room import TEXT, Computer, a_class, a_key, an_assignment, told
+from tutor.domain.errors import PackError
+from tutor.domain.learner import KeepAudio, Learner
+from tutor.practice.assignments import standings, with_assigned_words
+from tutor.store.database import open_database
+from tutor.store.history import SqlHistory
+from tutor.store.packs.assignments import SqlAssignments
+from tutor.store.packs.making import make_pack
+from tutor.store.packs.receiving import returns_in
+
+
+def test_a_class_comes_back_whole_in_any_order_and_twice(tmp_path: Path) -> None:
+    """The issue's own numbers, 30 pupils of 20 takes, run by `python -m tests.bench.packs`."""
+    _, returned = a_class(tmp_path, pupils=3, takes=4, key=a_key())
+    tutor, other = Computer(tmp_path / "tutor"), Computer(tmp_path / "other")
+    chance = random.Random(1)
+    for path in chance.sample(returned, k=3):
+        assert tutor.receive(path).new
+    for path in chance.sample(returned * 2, k=6):
+        other.receive(path)
+    first = {each.id: tutor.contents(each.id) for each in tutor.people.learners()}
+    for path in chance.sample(returned, k=3):
+        receipt = tutor.receive(path)
+        assert (receipt.merged.takes, receipt.merged.assessments, receipt.merged.sounds, receipt.merged.beside) == (0, 0, 0, ())
+    assert {each.id: tutor.contents(each.id) for each in tutor.people.learners()} == first
+    assert {each.id: other.contents(each.id) for each in other.people.learners()} == first
+    for at in range(3):
+        (pupil,) = Computer(tmp_path / f"desk{at}").people.learners()
+        own = Computer(tmp_path / f"desk{at}").contents(pupil.id)
+        assert [own[what] for what in ("takes", "assessments", "files")] == [
+            first[pupil.id][what] for what in ("takes", "assessments", "files")
+        ]
+        assert len(own["takes"]) == 4
+
+
+def test_what_was_given_back_in_parts_is_whole_in_any_order(tmp_path: Path) -> None:
+    desk = Computer(tmp_path / "desk")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 6)
+    parts = [tmp_path / f"{at}.tutorreturn" for at in range(3)]
+    for path, takes in zip(parts, (slice(0, 3), slice(2, 6), slice(0, 1)), strict=True):
+        desk.give(path, pupil, takes=takes)
+    chance, made = random.Random(2), []
+    for at in range(3):
+        tutor = Computer(tmp_path / f"tutor{at}")
+        for path in chance.sample(parts, k=3):
+            tutor.receive(path)
+        made.append(tutor.contents(pupil.id))
+    assert made[0] == made[1] == made[2]
+    assert len(made[0]["takes"]) == len(made[0]["assessments"]) == len(made[0]["files"]) == 6
+
+
+def test_a_take_that_was_assessed_again_brings_only_what_is_new(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        history = SqlHistory(database)
+        (attempt,) = history.attempts()
+        assert attempt.assessment is not None
+        history.save(attempt.take.id, attempt.assessment)
+    desk.give(tmp_path / "b.tutorreturn", pupil)
+    tutor.receive(tmp_path / "a.tutorreturn")
+    merged = tutor.receive(tmp_path / "b.tutorreturn").merged
+    assert (merged.takes, merged.sounds) == (0, 0)
+    assert len(tutor.contents(pupil.id)["assessments"]) == merged.assessments + 1
+
+
+def test_sound_may_follow_scores(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 2)
+    scores, all_ = tmp_path / "scores.tutorreturn", tmp_path / "all.tutorreturn"
+    assert desk.give(scores, pupil, sound=False).sounds == 0
+    desk.give(all_, pupil)
+    assert tutor.receive(scores).merged.sounds == 0
+    assert tutor.contents(pupil.id)["files"] == []
+    assert tutor.receive(all_).merged.sounds == 2
+    assert tutor.contents(pupil.id)["files"] == desk.contents(pupil.id)["files"]
+    tutor.receive(scores)
+    assert tutor.contents(pupil.id)["files"] == desk.contents(pupil.id)["files"]
+
+
+def test_sound_that_the_tutor_deleted_stays_away(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    tutor.receive(tmp_path / "a.tutorreturn")
+    (sound,) = (tutor.people.folder(pupil.id) / "takes").iterdir()
+    sound.unlink()
+    assert tutor.receive(tmp_path / "a.tutorreturn").merged.sounds == 0
+    assert not sound.exists()
+
+
+def test_no_sound_is_kept_of_a_learner_who_keeps_none(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    tutor.people.add(Learner("Mei", id=pupil.id, audio=KeepAudio.NEVER))
+    assert tutor.receive(tmp_path / "a.tutorreturn", any_computer=True).merged.sounds == 0
+    assert tutor.contents(pupil.id)["files"] == []
+
+
+def test_takes_that_differ_under_one_id_are_kept_side_by_side_and_told_once(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as rows:
+        rows.exec_driver_sql("UPDATE takes SET text = 'I think it is a yard.'")
+    desk.give(tmp_path / "b.tutorreturn", pupil)
+    desk.give(tmp_path / "scores.tutorreturn", pupil, sound=False)
+    tutor.receive(tmp_path / "a.tutorreturn")
+    merged = tutor.receive(tmp_path / "b.tutorreturn").merged
+    assert len(merged.beside) == 1
+    kept = tutor.contents(pupil.id)
+    assert len(kept["takes"]) == len(kept["assessments"]) == len(kept["files"]) == 2
+    for name in ("scores", "a", "b"):
+        assert tutor.receive(tmp_path / f"{name}.tutorreturn").merged.beside == ()
+    assert tutor.contents(pupil.id) == kept
+    other = Computer(tmp_path / "other")
+    for name in ("scores", "a", "b"):
+        other.receive(tmp_path / f"{name}.tutorreturn")
+    assert sorted(take[1] for take in other.contents(pupil.id)["takes"]) == sorted(take[1] for take in kept["takes"])
+
+
+def test_two_of_one_name_stay_two(tmp_path: Path) -> None:
+    tutor = Computer(tmp_path / "tutor")
+    for at in range(2):
+        desk = Computer(tmp_path / f"desk{at}")
+        pupil = desk.add("Mei")
+        desk.read(pupil, 1)
+        desk.give(tmp_path / f"{at}.tutorreturn", pupil)
+    names = [tutor.receive(tmp_path / f"{at}.tutorreturn").learner.name for at in range(2)]
+    assert names == ["Mei", "Mei (2)"]
+    receipt = tutor.receive(tmp_path / "1.tutorreturn")
+    assert (receipt.learner.name, receipt.calls) == ("Mei (2)", "Mei")
+
+
+def test_a_return_from_another_computer_is_asked_about(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    tutor.receive(tmp_path / "a.tutorreturn")
+    (desk.root / "data" / "machine.key").unlink()
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "b.tutorreturn", pupil)
+    kept = tutor.contents(pupil.id)
+    with pytest.raises(PackError) as caught:
+        tutor.receive(tmp_path / "b.tutorreturn")
+    assert caught.value.code == "other_computer"
+    assert tutor.contents(pupil.id) == kept
+    assert tutor.receive(tmp_path / "b.tutorreturn", any_computer=True).merged.takes == 1
+    assert tutor.receive(tmp_path / "b.tutorreturn").merged.takes == 0
+
+
+def test_the_assignment_is_due_until_it_was_read(tmp_path: Path) -> None:
+    pack, assignment = tmp_path / "p.tutorpack", an_assignment()
+    make_pack(pack, assignment, a_key(), told)
+    desk = Computer(tmp_path / "desk")
+    pupil = desk.add("Mei")
+    assert desk.take(pack, pupil)
+    assert not desk.take(pack, pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        (received,) = SqlAssignments(database).assignments()
+        assert received.assignment == assignment
+        assert with_assigned_words({}, [received]) == dict(assignment.words)
+        assert assignment.due is not None
+        (before,) = standings([received], (), assignment.due)
+        assert (before.done, before.days_left) == (False, 0)
+        history = SqlHistory(database)
+        take = history.keep(a_waveform(0.1), TEXT, None, received.at, "mic")
+        (after,) = standings([received], history.attempts(), assignment.due)
+        assert (after.done, after.takes) == (True, (take.id,))
+        SqlAssignments(database).remove(assignment.id)
+        assert SqlAssignments(database).assignments() == ()
+
+
+def test_a_pack_has_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        make_pack(tmp_path / name, an_assignment(), a_key(), told)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
+def test_returns_are_found_in_folders(tmp_path: Path) -> None:
+    for name in ("b.tutorreturn", "a.tutorreturn", "week.tutorpack", "notes.txt"):
+        (tmp_path / name).touch()
+    assert [path.name for path in returns_in([tmp_path])] == ["a.tutorreturn", "b.tutorreturn"]
+    assert returns_in([tmp_path / "week.tutorpack"]) == (tmp_path / "week.tutorpack",)

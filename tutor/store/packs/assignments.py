@@ -1,0 +1,45 @@
+"""Assignments a learner got, in their database."""
+
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import RowMapping, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from tutor.domain.assignment import Assignment, Received
+from tutor.store.database import SqlStore, in_order
+from tutor.store.packs.looking import Handout, made_assignment
+from tutor.store.packs.making import assignment_entry
+from tutor.store.packs.manifest import AssignmentEntry
+from tutor.store.tables import assignments
+
+
+class SqlAssignments(SqlStore):
+    """A `ports.Assignments`."""
+
+    def assignments(self) -> tuple[Received, ...]:
+        """All, the newest first. Raises `StoreError`."""
+        newest = select(assignments).order_by(assignments.c.made_at.desc(), assignments.c.id)
+        with self.database.reading() as connection:
+            return tuple(_received(row) for row in connection.execute(newest).mappings())
+
+    def keep(self, handout: Handout) -> bool:
+        """Add a pack's assignment, whose signer is trusted; False when it is there already. Raises `StoreError`."""
+        said = handout.assignment
+        row = {
+            "id": said.id, "received_at": in_order(datetime.now(UTC)), "key": handout.key, "sender": said.sender,
+            "made_at": in_order(said.made_at), "data": msgspec.json.encode(assignment_entry(said)).decode(),
+        }  # fmt: skip
+        with self.database.writing() as connection:
+            return bool(connection.execute(insert(assignments).values(row).on_conflict_do_nothing()).rowcount)
+
+    def remove(self, assignment_id: str) -> None:
+        """Let go of it; readings stay. Raises `StoreError`."""
+        with self.database.writing() as connection:
+            connection.execute(delete(assignments).where(assignments.c.id == assignment_id))
+
+
+def _received(row: RowMapping) -> Received:
+    entry = msgspec.json.decode(row["data"], type=AssignmentEntry)
+    made: Assignment = made_assignment(row["id"], row["sender"], datetime.fromisoformat(row["made_at"]), entry)
+    return Received(made, datetime.fromisoformat(row["received_at"]))

@@ -1,0 +1,204 @@
+"""Merging a return into a learner's folder: what isn't there yet is added, nothing is doubled, nothing is written over.
+
+A take is known by its id, an assessment by its take, its content and when it was made. So returns can be merged in any order and
+again. A take with a known id but another content is kept beside the first under an id of its own, and told.
+
+Sound waits in `incoming/RETURN/` beside a list of where it goes. It moves there while the rows are being written, in one
+transaction; a kill leaves either all rows or none, and `settle` takes away sound that was moved for rows that never came.
+"""
+
+import json
+import shutil
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from tutor.domain.errors import PackError, StoreError
+from tutor.domain.returns import Merged
+from tutor.store.audiofiles import write_whole
+from tutor.store.database import Database, in_order
+from tutor.store.faults import store_errors
+from tutor.store.packs.container import Container, Member, Told
+from tutor.store.packs.giving import return_row, take_entry
+from tutor.store.packs.limits import MOST_DOCUMENT_BYTES
+from tutor.store.packs.looking import Returned, TakeFiles, takes_of
+from tutor.store.packs.manifest import decode_manifest
+from tutor.store.tables import arrivals, assessments, returns, takes
+
+_OWN_LENGTH = 24  # characters of the id a take is recorded with
+_INCOMING, _PLACES = "incoming", "places.json"
+_SPARE_BYTES = 50 * 2**20  # left on the disk, for the database and whatever else
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What becomes of one take: the id it gets here, whether it is new, and its sound when that is to be kept."""
+
+    files: TakeFiles
+    take_id: str
+    new: bool
+    sound: Member | None
+
+
+def merge(path: Path, found: Returned, database: Database, told: Told, *, sound: bool = True) -> Merged:
+    """Merge a return that was looked through; `sound`: keep that which comes with it.
+
+    Raises `PackError` when the file is another one now, `StoreError`, or what `told` raises; then nothing was merged.
+    """
+    database.check_writable()
+    settle(database)
+    with Container(path) as pack:
+        if pack.key != found.key or decode_manifest(pack) != found.manifest:
+            raise PackError("pack_altered", name=path.name, reason="it is another file now")
+        try:
+            _stage(pack, found, database, told, sound=sound)
+            return _apply(pack, found, database)
+        finally:
+            settle(database)
+
+
+def settle(database: Database) -> None:
+    """Take away what a merge that was broken off left: waiting sound, and sound whose rows never came."""
+    incoming = database.folder / _INCOMING
+    with store_errors(incoming):
+        for stage in sorted(incoming.glob("*/")):
+            for name in _places(stage):
+                if not _is_wanted(database, Path(name).stem):
+                    (database.folder / "takes" / name).unlink(missing_ok=True)
+            shutil.rmtree(stage)
+        if incoming.exists():
+            incoming.rmdir()
+
+
+def _places(stage: Path) -> list[str]:
+    file = stage / _PLACES
+    return list(json.loads(file.read_text("utf-8"))) if file.is_file() else []
+
+
+def _is_wanted(database: Database, take_id: str) -> bool:
+    """Whether the rows that came know of this take's sound."""
+    known = select(arrivals.c.sound).where(arrivals.c.take_id == take_id)
+    with database.reading() as connection:
+        return connection.execute(known).scalar() is not None
+
+
+def _plans(pack: Container, found: Returned, connection: Connection, *, sound: bool) -> Iterator[_Plan]:
+    for files in takes_of(pack, found.manifest):
+        yield _plan(pack, connection, files, sound=sound)
+
+
+def _plan(pack: Container, connection: Connection, files: TakeFiles, *, sound: bool) -> _Plan:
+    """Under its own id when that is free or the same take; else under the id that only this content has."""
+    take, brought = files.document.take, files.sound if sound else None
+    for take_id in (take.id, *_other_ids(files)):
+        row = connection.execute(select(takes).where(takes.c.id == take_id)).mappings().first()
+        if row is None:
+            return _Plan(files, take_id, new=True, sound=brought)
+        came = connection.execute(select(arrivals.c.sound).where(arrivals.c.take_id == take_id)).first()
+        other_sound = came is not None and came.sound and files.sound is not None and came.sound != files.sound.sha256
+        if not other_sound and msgspec.structs.replace(take, id=take_id) == take_entry(row):
+            # Sound that came before and was deleted here since stays away; so does that of takes recorded here.
+            wanting = came is not None and came.sound is None
+            return _Plan(files, take_id, new=False, sound=brought if wanting else None)
+    raise pack.refused("two of its takes can't be told apart")
+
+
+def _other_ids(files: TakeFiles) -> Iterator[str]:
+    """For a take that differs from the one with its id: by what it says, and by how it sounds."""
+    own = files.document.take.id[:_OWN_LENGTH]
+    yield f"{own}-{sha256(msgspec.json.encode(files.document.take)).hexdigest()[:8]}"
+    if files.sound is not None:
+        yield f"{own}-{files.sound.sha256[:8]}"
+
+
+def _waiting(database: Database, found: Returned) -> Path:
+    return database.folder / _INCOMING / found.manifest.id
+
+
+def _stage(pack: Container, found: Returned, database: Database, told: Told, *, sound: bool) -> None:
+    """Bring the sound onto this disk, and write down where it goes before it goes there."""
+    stage = _waiting(database, found)
+    with database.reading() as connection:
+        coming = [(plan.take_id, plan.sound) for plan in _plans(pack, found, connection, sound=sound) if plan.sound]
+    with store_errors(stage):
+        stage.mkdir(parents=True)
+        (database.folder / "takes").mkdir(exist_ok=True)
+        size = sum(member.bytes for _, member in coming)
+        if shutil.disk_usage(stage).free < size + _SPARE_BYTES:
+            raise StoreError("disk_full", path=str(stage), reason=f"{size / 1e6:.0f} MB are needed")
+        write_whole(stage / _PLACES, json.dumps([f"{take_id}.flac" for take_id, _ in coming]).encode())
+        for at, (take_id, member) in enumerate(coming):
+            told(at / len(coming), "merging")
+            pack.copy(member, stage / f"{take_id}.flac")
+
+
+def _apply(pack: Container, found: Returned, database: Database) -> Merged:
+    """All of it or nothing."""
+    stage = _waiting(database, found)
+    counts = Merged(0, 0, 0, ())
+    with database.writing() as connection:
+        _add_return(connection, found)
+        for plan in _plans(pack, found, connection, sound=True):
+            waiting = stage / f"{plan.take_id}.flac"
+            if brought := waiting.exists():
+                waiting.replace(database.folder / "takes" / waiting.name)
+            if plan.new:
+                _add_take(connection, plan, found.manifest.id, plan.sound if brought else None)
+            elif brought and plan.sound is not None:
+                change = arrivals.update().where(arrivals.c.take_id == plan.take_id)
+                connection.execute(change.values(sound=plan.sound.sha256))
+            added = _add_assessments(connection, pack, plan)
+            beside = (plan.take_id,) if plan.new and plan.take_id != plan.files.document.take.id else ()
+            counts = Merged(
+                counts.takes + plan.new, counts.assessments + added, counts.sounds + brought, (*counts.beside, *beside)
+            )
+    return counts
+
+
+def _add_return(connection: Connection, found: Returned) -> None:
+    row = return_row(found.manifest, found.key, found.takes)
+    connection.execute(insert(returns).on_conflict_do_nothing(), row)
+
+
+def _add_take(connection: Connection, plan: _Plan, return_id: str, sound: Member | None) -> None:
+    take = plan.files.document.take
+    row = msgspec.structs.asdict(take) | {"id": plan.take_id, "recorded_at": in_order(take.recorded_at)}
+    connection.execute(insert(takes), row)
+    came = {"take_id": plan.take_id, "return_id": return_id, "original_id": take.id, "sound": sound and sound.sha256}
+    connection.execute(insert(arrivals), came)
+
+
+class _Stamp(msgspec.Struct):
+    engine: str
+    id: str
+    version: str
+
+
+class _Head(msgspec.Struct):
+    """Of an assessment, what its row says beside it."""
+
+    model: _Stamp
+    verdict: str
+
+
+def _add_assessments(connection: Connection, pack: Container, plan: _Plan) -> int:
+    kept = select(assessments.c.data, assessments.c.saved_at).where(assessments.c.take_id == plan.take_id)
+    rows = () if plan.new else connection.execute(kept).all()
+    known = {(sha256(zlib.decompress(row.data)).hexdigest(), row.saved_at) for row in rows}
+    added = 0
+    for entry, member in zip(plan.files.document.assessments, plan.files.assessments, strict=True):
+        if (entry.sha256, entry.saved_at) not in known:
+            data = pack.read(member, MOST_DOCUMENT_BYTES)
+            head = msgspec.json.decode(data, type=_Head)
+            connection.execute(insert(assessments), {
+                "take_id": plan.take_id, "saved_at": entry.saved_at, "engine": head.model.engine, "model_id": head.model.id,
+                "model_version": head.model.version, "verdict": head.verdict, "data": zlib.compress(data),
+            })  # fmt: skip
+            added += 1
+    return added
