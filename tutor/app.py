@@ -22,11 +22,12 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from tutor.domain.cards import Card
-from tutor.domain.errors import TutorError
+from tutor.domain.errors import StoreError, TutorError
 from tutor.domain.learner import Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Assessor, History, Progress
+from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
 from tutor.store.paths import OWN_WORDS, Paths
 from tutor.ui.assess_worker import AssessThread
@@ -72,7 +73,7 @@ class Program(QObject):
         settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         install_language(settings)
         self.window = MainWindow(passages, settings)
-        self.pool = TaskPool(self)
+        self.pool, self.background = TaskPool(self), TaskPool(self)  # the other one for what nobody waits for
         self.assessor: AssessThread | None = None
         self.session: Session | None = None
         self._database: Database | None = None
@@ -90,6 +91,7 @@ class Program(QObject):
             self.session.close()
         ended = self.assessor is None or self.assessor.close()
         self.pool.close()
+        self.background.close()
         if self._database is not None:
             self._database.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
@@ -138,7 +140,21 @@ class Program(QObject):
         self.window.begin(self.session)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
+        self._look_after()
         self.begun.emit()
+
+    def _look_after(self) -> None:
+        """Say what was found when the history was opened, and see to it in the background."""
+        assert self._database is not None
+        if self._database.repaired is not None:
+            self.window.parts.banner.say(repair_message(self._database.repaired))
+        if self._database.read_only:
+            self.window.show_error(StoreError("in_use"))
+        self.background.run_task(partial(_care_for, self._database), self._cared_for, self._not_made)
+
+    @Slot(object)
+    def _cared_for(self, _: object) -> None:
+        """There is nothing to tell."""
 
     @Slot(object)
     def _not_made(self, error: TutorError) -> None:
@@ -173,6 +189,12 @@ def _load_assessor() -> Assessor:
     from tutor.scorer.assessor import EmbeddedAssessor
 
     return EmbeddedAssessor.load()
+
+
+def _care_for(database: "Database") -> None:
+    from tutor.store.upkeep.daily import look_after
+
+    look_after(database, datetime.now(UTC).astimezone().date())
 
 
 def _assess_take(history: History, take_id: str, target: Target, assessor: Assessor, progress: Progress) -> Attempt:

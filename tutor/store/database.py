@@ -1,41 +1,34 @@
-"""Opens the SQLite file of a folder: settings of each connection, the migration when the file is older than the program,
-and the lock that lets only one program at a time change it.
-"""
+"""Opens the database of a folder for all who use it, and sees to it that only one program at a time changes it."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, Engine
 
 from tutor.domain.errors import StoreError
+from tutor.domain.repair import Repaired
+from tutor.store.engine import make_engine, migrate, revision_of
 from tutor.store.faults import store_errors
 from tutor.store.tables import REVISION
+from tutor.store.upkeep import repair
 
 DATABASE = "history.db"
-PATIENCE_S = 5.0  # how long to wait for another thread that is writing
 _LOCK = "history.lock"
 _LOCK_PATIENCE_S = 0.5  # a command that only reads holds the lock for some milliseconds
-_SETTINGS = (
-    "PRAGMA journal_mode=WAL",  # readers and a writer don't block each other
-    "PRAGMA synchronous=FULL",  # a commit is on the disk: the draft is thrown away right after it
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA secure_delete=ON",  # what is deleted is overwritten
-)
 
 
 class Database:
     """One learner's database, shared by all stores on it. Any thread may use it; `close` it at the end.
 
     `read_only`: another program holds it, or nobody asked to write; then `writing` raises `StoreError` `in_use`.
+    `repaired`: it was damaged when it was opened.
     """
 
-    def __init__(self, folder: Path, engine: Engine, lock: FileLock | None) -> None:
-        self.folder, self.path, self.engine = folder, folder / DATABASE, engine
+    def __init__(self, folder: Path, engine: Engine, lock: FileLock | None, repaired: Repaired | None = None) -> None:
+        self.folder, self.path, self.engine, self.repaired = folder, folder / DATABASE, engine, repaired
         self._lock = lock
         self.read_only = lock is None
 
@@ -78,25 +71,26 @@ def in_order(when: datetime) -> str:
 
 
 def open_database(folder: Path, *, to_write: bool = True) -> Database:
-    """The database of a folder, made when it isn't there, brought to this program's revision when it is older.
+    """The database of a folder, made when it isn't there, migrated when it is older, repaired when it is damaged.
 
     It is `read_only` when another program has it open to write, or without `to_write`. Stores of one program on one folder
-    share it. Raises `StoreError`: `newer_database`, `broken_database` (the file stays as it is), `locked_database`,
-    `in_use` (older, and another program holds it), `disk_full` or `unusable_folder`.
+    share it. Raises `StoreError`: `newer_database`, `broken_database` (only without `to_write`), `locked_database`,
+    `in_use` (older or damaged, and another program holds it), `disk_full` or `unusable_folder`.
     """
+    path = folder / DATABASE
     with store_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = _held(folder / _LOCK)
     try:
-        _bring_up_to_date(folder / DATABASE, held=lock is not None)
-        if lock is not None and not to_write:
-            lock.release()
-            lock = None
-        return Database(folder, _engine(folder / DATABASE, read_only=lock is None), lock)
-    except StoreError:
+        repaired = _made_ready(path, held=lock is not None, mend=to_write)
+    except BaseException:
         if lock is not None:
             lock.release()
         raise
+    if lock is not None and not to_write:
+        lock.release()
+        lock = None
+    return Database(folder, make_engine(path, read_only=lock is None), lock, repaired)
 
 
 def _held(path: Path) -> FileLock | None:
@@ -109,60 +103,30 @@ def _held(path: Path) -> FileLock | None:
     return lock
 
 
+def _made_ready(path: Path, *, held: bool, mend: bool) -> Repaired | None:
+    """Of this program's revision, and sound as far as opening shows."""
+    with store_errors(path):
+        if held:
+            repair.finish(path)
+    try:
+        if mend and held and repair.is_marked(path):
+            return repair.repair(path)
+        _bring_up_to_date(path, held=held)
+    except StoreError as error:
+        if error.code != "broken_database" or not (mend and held and path.is_file()):
+            raise
+        return repair.repair(path)
+    return None
+
+
 def _bring_up_to_date(path: Path, *, held: bool) -> None:
-    engine = _engine(path, read_only=not held)
+    engine = make_engine(path, read_only=not held)
     try:
         with store_errors(path):
-            if _revision(engine, path) == REVISION:
+            if revision_of(engine, path) == REVISION:
                 return
             if not held:
                 raise StoreError("in_use", path=str(path))
-            _migrate(engine)
+            migrate(engine)
     finally:
         engine.dispose()
-
-
-def _engine(path: Path, *, read_only: bool) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE_S})
-    event.listen(engine, "connect", _prepare)
-    if read_only:
-        event.listen(engine, "connect", _forbid_writing)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # else Python's driver begins late, and tables are made outside the transaction
-    for setting in _SETTINGS:
-        connection.execute(setting).close()
-
-
-def _forbid_writing(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    connection.execute("PRAGMA query_only=ON").close()
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
-
-
-def _revision(engine: Engine, path: Path) -> str | None:
-    """Asked with plain SQL: importing Alembic costs more than opening the database."""
-    with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        found: str | None = connection.exec_driver_sql("SELECT max(version_num) FROM alembic_version").scalar()
-    if found is not None and found > REVISION:
-        raise StoreError("newer_database", path=str(path), revision=found, known=REVISION)
-    return found
-
-
-def _migrate(engine: Engine) -> None:
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", "tutor.store:migrations")
-    at_once = engine.execution_options(begin="BEGIN IMMEDIATE")  # of two programs started together one migrates, one waits
-    with at_once.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")

@@ -38,8 +38,9 @@ def store_errors(path: Path) -> Iterator[None]:
     except OSError as error:
         code = "disk_full" if error.errno in _FULL else "unusable_folder"
         raise StoreError(code, path=str(path), reason=error.strerror or str(error)) from error
-    except DBAPIError as error:
-        primary = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    except (DBAPIError, sqlite3.Error) as error:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        primary = getattr(original, "sqlite_errorcode", 0) & 0xFF
         if primary not in _CODES:
             raise
-        raise StoreError(_CODES[primary], path=str(path), reason=str(error.orig)) from error
+        raise StoreError(_CODES[primary], path=str(path), reason=str(original)) from error

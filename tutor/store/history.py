@@ -18,11 +18,12 @@ from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
-from tutor.store.audiofiles import read_flac, write_flac
+from tutor.store.audiofiles import read_flac
 from tutor.store.database import Database, SqlStore, in_order
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, takes
+from tutor.store.upkeep.orphans import lost_takes, write_sound
 
 log = logging.getLogger(__name__)
 _other = assessments.alias()
@@ -53,7 +54,7 @@ class SqlHistory(SqlStore):
         return draft.finish(device, 0)
 
     def recover(self) -> tuple[Take, ...]:
-        """Make takes of drafts that killed processes left behind, whose `device` is empty since nobody knows it.
+        """Make takes of drafts that killed processes left behind, whose `device` is empty, and of sound whose row is gone.
 
         A draft that can't be read is logged and stays. Raises `StoreError` (disk full); nothing is lost then either.
         What lies in a history that another program writes is left to that one.
@@ -67,7 +68,7 @@ class SqlHistory(SqlStore):
                     found.append(self._recovered(files))
                 finally:
                     files.lock.release()
-        return tuple(take for take in found if take)
+        return tuple(take for take in found if take) + self._adopted()
 
     def waveform(self, take_id: str) -> Waveform:
         """A take's sound. Raises `StoreError`: `no_sound` when its file is gone or broken."""
@@ -110,11 +111,22 @@ class SqlHistory(SqlStore):
 
     def _keep(self, take: Take, waveform: Waveform) -> None:
         """The sound first. A row without sound would be a broken promise; sound without a row still has its draft."""
-        row = asdict(take) | {"recorded_at": in_order(take.recorded_at)}
         with store_errors(self._sound(take.id)):
-            write_flac(self._sound(take.id), waveform)
+            write_sound(self._sound(take.id), take, waveform)
+        self._add(take)
+
+    def _add(self, take: Take) -> None:
+        row = asdict(take) | {"recorded_at": in_order(take.recorded_at)}
         with self.database.writing() as connection:
             connection.execute(insert(takes).on_conflict_do_nothing(), row)
+
+    def _adopted(self) -> tuple[Take, ...]:
+        with self.database.reading() as connection:
+            known = set(connection.execute(select(takes.c.id)).scalars())
+        found = lost_takes(self._takes, known)
+        for take in found:
+            self._add(take)
+        return tuple(found)
 
     def _recovered(self, files: DraftFiles) -> Take | None:
         """The take a claimed draft becomes; None when it can't be read, nothing was said, or it was kept just before."""
@@ -150,4 +162,7 @@ def _take(row: RowMapping) -> Take:
 
 
 def _assessment(data: bytes | None) -> Assessment | None:
-    return None if data is None else from_json(json.loads(zlib.decompress(data)))
+    try:
+        return None if data is None else from_json(json.loads(zlib.decompress(data)))
+    except zlib.error as error:
+        raise StoreError("broken_assessment", reason=str(error)) from error

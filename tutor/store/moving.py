@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tutor.domain.errors import StoreError
 from tutor.store.audiofiles import write_whole
-from tutor.store.database import DATABASE, PATIENCE_S
+from tutor.store.database import DATABASE
+from tutor.store.engine import PATIENCE_S
 from tutor.store.faults import store_errors
 from tutor.store.paths import OWN_WORDS, Paths
 

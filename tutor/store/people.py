@@ -17,7 +17,8 @@ from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
 from tutor.store import codes, moving, roll
 from tutor.store.audiofiles import write_whole
-from tutor.store.database import DATABASE, PATIENCE_S
+from tutor.store.database import DATABASE
+from tutor.store.engine import PATIENCE_S
 from tutor.store.faults import store_errors
 from tutor.store.paths import Paths
 from tutor.store.roll import Roll

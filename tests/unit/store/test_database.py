@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 
 from tests.builders import WHEN, a_waveform, an_assessment
 from tutor.domain.errors import StoreError
-from tutor.store import database
+from tutor.store import engine
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.tables import REVISION, metadata
@@ -106,21 +106,15 @@ def test_a_newer_database_is_refused_and_not_touched(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("share", [0.02, 0.3, 0.7, 0.95])
-def test_a_truncated_database_is_refused_and_kept(tmp_path: Path, share: float) -> None:
+@pytest.mark.parametrize("content", [b"Dear diary, " * 500, None])
+def test_who_only_reads_refuses_a_broken_database_and_keeps_it(tmp_path: Path, content: bytes | None) -> None:
     path = filled(tmp_path, takes=20)
-    whole = path.read_bytes()
-    part = whole[: round(len(whole) * share)]
-    path.write_bytes(part)
-    error = refusal(tmp_path)
-    assert (error.code, error.facts["path"]) == ("broken_database", str(path))
-    assert path.read_bytes() == part
-
-
-def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path: Path) -> None:
-    (tmp_path / "history.db").write_bytes(b"Dear diary, " * 500)
-    assert refusal(tmp_path).code == "broken_database"
-    assert (tmp_path / "history.db").read_bytes() == b"Dear diary, " * 500
+    broken = content or path.read_bytes()[:5000]
+    path.write_bytes(broken)
+    with pytest.raises(StoreError) as caught:
+        open_database(tmp_path, to_write=False)
+    assert (caught.value.code, caught.value.facts["path"]) == ("broken_database", str(path))
+    assert path.read_bytes() == broken
 
 
 def test_a_database_without_its_tables_says_so_when_it_is_used(tmp_path: Path) -> None:
@@ -135,7 +129,7 @@ def test_a_database_without_its_tables_says_so_when_it_is_used(tmp_path: Path) -
 
 
 def test_a_locked_database_says_so_after_some_patience(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(engine, "PATIENCE_S", 0.1)
     path = filled(tmp_path)
     history = SqlHistory(open_database(tmp_path))
     take = history.attempts()[0].take

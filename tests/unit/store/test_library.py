@@ -1,19 +1,14 @@
 """Own texts and accepted sounds on the real database."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.builders import WHEN, a_waveform
 from tutor.domain.accepted import Acceptance
 from tutor.domain.library import OwnText
 from tutor.store.database import open_database
-from tutor.store.history import SqlHistory
 from tutor.store.library import SqlLibrary
-from tutor.store.tables import metadata
 
 DOG = OwnText(None, "My dog", "I have a dog.", ("home", "easy"))
 
@@ -46,20 +41,3 @@ def test_accepted_sounds_are_kept_once_until_they_are_taken_back(library: SqlLib
     again.database.close()
     library.mark_again(everywhere)
     assert library.accepted() == {in_think, unnamed}
-
-
-def test_a_database_of_the_first_version_gets_its_tables_and_keeps_its_takes(tmp_path: Path) -> None:
-    history = SqlHistory(open_database(tmp_path))
-    take = history.keep(a_waveform(0.01), "I think.", None, WHEN, "mic")
-    history.database.close()
-    with closing(sqlite3.connect(tmp_path / "history.db")) as file:
-        later = [table.name for table in reversed(metadata.sorted_tables) if table.name not in ("takes", "assessments")]
-        file.executescript("".join(f"DROP TABLE {name};" for name in later))
-        file.executescript("UPDATE alembic_version SET version_num = '0001';")
-    library = SqlLibrary(open_database(tmp_path))
-    kept = library.keep_text(DOG)
-    assert list(library.texts()) == [kept]
-    library.database.close()
-    history = SqlHistory(open_database(tmp_path))
-    assert history.attempt(take.id).take == take
-    history.database.close()

@@ -1,0 +1,33 @@
+"""What is done for a database each time the program has started, in the background: a check, and the day's copy."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+from tutor.domain.errors import StoreError
+from tutor.store.database import Database
+from tutor.store.upkeep.backups import make_backup
+from tutor.store.upkeep.repair import is_sound, mark_damaged
+
+_STALE_S = 3600.0
+
+
+def look_after(database: Database, today: date) -> None:
+    """Raises `StoreError`: `damaged_database` (opening it the next time mends it), `disk_full`, …
+
+    A history that another program writes is left to that one.
+    """
+    if database.read_only:
+        return
+    if not is_sound(database.path):
+        mark_damaged(database.path)
+        raise StoreError("damaged_database", path=str(database.path))
+    _clear(database.folder / "takes")
+    make_backup(database.path, today)
+
+
+def _clear(folder: Path) -> None:
+    """Halves of files that a killed process left; what they were to become is in a draft."""
+    for path in folder.glob("*.new"):
+        if time.time() - path.stat().st_mtime > _STALE_S:
+            path.unlink(missing_ok=True)
