@@ -1537,6 +1537,10 @@
         <translation>先关掉那个窗口，才能在这里录音或改动。</translation>
     </message>
     <message>
+        <source>Close the tutor and open it again: that mends the history.</source>
+        <translation>关掉程序再打开，就会修复历史记录。</translation>
+    </message>
+    <message>
         <source>Close your lips, without pressing.</source>
         <translation>双唇闭上，不要用力压。</translation>
     </message>
@@ -1913,10 +1917,6 @@
         <translation>请离麦克风近一些或调高音量，然后再读一遍。</translation>
     </message>
     <message>
-        <source>Move that file away; the recordings stay.</source>
-        <translation>请把那个文件移走；录音不受影响。</translation>
-    </message>
-    <message>
         <source>My &amp;sounds…</source>
         <translation>我的发音…</translation>
     </message>
@@ -2025,6 +2025,10 @@
         <translation>哪里都不接触，所以气流不会停。</translation>
     </message>
     <message>
+        <source>Nothing was found to be missing. The damaged file is kept: {path}.</source>
+        <translation>没有发现缺失。损坏的文件仍保留着：{path}。</translation>
+    </message>
+    <message>
         <source>Nothing was recorded.</source>
         <translation>没有录到声音。</translation>
     </message>
@@ -2061,6 +2065,10 @@
         <translation>请打开老师制作的作业包。</translation>
     </message>
     <message>
+        <source>Open the tutor&apos;s window: it mends the history as it starts.</source>
+        <translation>打开导师的窗口：它在启动时会修复历史记录。</translation>
+    </message>
+    <message>
         <source>Open your mouth a little, about one finger wide.</source>
         <translation>嘴稍微张开，大约一根手指宽。</translation>
     </message>
@@ -2083,6 +2091,10 @@
     <message>
         <source>Part of an accent in {words}: people will understand you all the same.</source>
         <translation>{words}带有一些口音：别人照样听得懂。</translation>
+    </message>
+    <message>
+        <source>Part of the history is damaged.</source>
+        <translation>历史记录有一部分损坏了。</translation>
     </message>
     <message>
         <source>Part of the text is not in the recording.</source>
@@ -2591,6 +2603,14 @@
     <message>
         <source>The history is in use by another program ({path}).</source>
         <translation>历史记录正被另一个程序使用（{path}）。</translation>
+    </message>
+    <message>
+        <source>The history was damaged. {takes} recordings and {results} results are back, some from the copy of {day}.</source>
+        <translation>历史记录损坏过。已找回 {takes} 段录音和 {results} 份结果，其中一部分来自 {day} 的副本。</translation>
+    </message>
+    <message>
+        <source>The history was damaged. {takes} recordings and {results} results are back.</source>
+        <translation>历史记录损坏过。已找回 {takes} 段录音和 {results} 份结果。</translation>
     </message>
     <message>
         <source>The history was written by a newer version of the tutor.</source>
@@ -3235,6 +3255,10 @@
     <message>
         <source>What {name} reads is behind a PIN.</source>
         <translation>{name}的朗读由 PIN 码保护。</translation>
+    </message>
+    <message>
+        <source>Where a result is missing, open the recording and assess it again. The damaged file is kept: {path}.</source>
+        <translation>如果缺少结果，请打开那段录音重新评估。损坏的文件仍保留着：{path}。</translation>
     </message>
     <message>
         <source>Word</source>
