@@ -11,7 +11,7 @@ from pathlib import Path
 from tutor.domain.assignment import AssignedText, Assignment
 from tutor.domain.phones import Phone, Pronunciation
 from tutor.store.packs.container import Container, Member, Told
-from tutor.store.packs.credible import check_sound, read_assessment
+from tutor.store.packs.credible import check_assessment, check_sound
 from tutor.store.packs.limits import MOST_DOCUMENT_BYTES
 from tutor.store.packs.manifest import AssignmentEntry, PackManifest, ReturnManifest, TakeDocument, decode, decode_manifest
 
@@ -91,7 +91,7 @@ def _check_takes(pack: Container, manifest: ReturnManifest, told: Told) -> int:
         for each in found.assessments:
             if each.name not in checked:
                 checked.add(each.name)
-                read_assessment(pack, each.name, pack.read(each, MOST_DOCUMENT_BYTES))
+                check_assessment(pack, each.name, pack.read(each, MOST_DOCUMENT_BYTES))
         if found.sound is not None:
             left.discard(found.sound.name)
             with pack.open(found.sound) as file:
