@@ -1,4 +1,9 @@
-"""How fast a text was read rightly: words correct per minute, as schools count them."""
+"""How fast a text was read rightly: words correct per minute, as schools count them in readings of a minute.
+
+The measure is S. L. Deno's ("Curriculum-based measurement", Exceptional Children 52(3), 1985); its norms are J. Hasbrouck's and
+G. Tindal's ("An update to compiled ORF norms", Technical Report 1702, University of Oregon, 2017). As there, what was repeated or
+put right by the reader is correct, and so is an accent that hides no word.
+"""
 
 from tutor.domain.assessment import Assessment, Miscue, Unjudged, Verdict, WordScore
 from tutor.domain.marks import Mark, mark_word
@@ -19,9 +24,10 @@ def words_correct_per_minute(said: Assessment) -> float | None:
     ends = [word.end for word in said.words if word.end is not None]
     if not starts or max(ends) <= min(starts):
         return None
-    return 60 * sum(map(_correct, said.words)) / (max(ends) - min(starts))
+    return 60 * sum(map(correctly_read, said.words)) / (max(ends) - min(starts))
 
 
-def _correct(word: WordScore) -> bool:
+def correctly_read(word: WordScore) -> bool:
+    """Whether a word was read as it is written and is not marked."""
     read = word.start is not None and word.miscue is not Miscue.OMITTED and word.reason is not Unjudged.CUT
     return read and mark_word(word) not in _NOT_CORRECT

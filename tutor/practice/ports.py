@@ -17,6 +17,7 @@ from tutor.domain.review import Comment, Correction, Look
 from tutor.domain.strictness import Setting, Threshold
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
+from tutor.practice.history.readings import Counts, Readings
 from tutor.reading.own import Entries
 
 
@@ -167,6 +168,25 @@ class History(Protocol):
 
     def attempts(self, limit: int = 100, *, drills: bool = True) -> Sequence[Attempt]:
         """The newest takes first, each with its newest assessment; without those of drills when they aren't wanted."""
+
+
+class Tallies(Protocol):
+    """What the history counts with. All of it raises `StoreError`."""
+
+    def uncounted(self) -> int:
+        """How many assessments were saved before anybody counted."""
+
+    def fill(self, progress: Progress) -> int:
+        """Count these in; how many of them can't be read. Raises `Cancelled`; what was counted by then stays."""
+
+    def readings(self) -> Readings:
+        """All takes, oldest first."""
+
+    def sounds(self, readings: Readings) -> Counts:
+        """How the sounds came in these."""
+
+    def words(self, readings: Readings) -> Counts:
+        """How the words came in these."""
 
 
 class Deck(Protocol):

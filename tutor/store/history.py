@@ -18,11 +18,13 @@ from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
+from tutor.practice.history.tally import tally
 from tutor.store.audiofiles import read_flac
 from tutor.store.database import Database, SqlStore, in_order
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, takes
+from tutor.store.tallies import add as add_tally
 from tutor.store.upkeep.orphans import lost_takes, write_sound
 
 log = logging.getLogger(__name__)
@@ -90,7 +92,8 @@ class SqlHistory(SqlStore):
             "data": zlib.compress(text.encode()),
         }
         with self.database.writing() as connection:
-            connection.execute(insert(assessments), row)
+            added = connection.execute(insert(assessments).returning(assessments.c.id), row).scalar_one()
+            add_tally(connection, added, tally(assessment))
 
     def attempt(self, take_id: str) -> Attempt:
         """A take with its newest assessment. Raises `StoreError`: `no_such_take`, `newer_schema`, …"""

@@ -15,7 +15,9 @@ from sqlalchemy import (
     func,
 )
 
-REVISION = "0005"
+from tutor.domain.assessment import ASPECTS
+
+REVISION = "0006"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -201,4 +203,44 @@ arrivals = Table(
     Column("return_id", Text, ForeignKey("returns.id"), nullable=False),
     Column("original_id", Text, nullable=False, comment="another one's where the take's own was taken"),
     Column("sound", Text, comment="SHA-256 of the file that came; NULL: none did. The file itself may be gone since"),
+)
+
+SCORE_COLUMNS = tuple(f"{aspect}{part}" for aspect in ASPECTS for part in ("", "_low", "_high"))
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("assessment_id", Integer, ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True),
+    Column("confidence", Float, nullable=False),
+    Column("words", Integer, nullable=False, comment="of the text"),
+    Column("read", Integer, nullable=False),
+    Column("correct", Integer, nullable=False, comment="practice.pace says which words these are"),
+    Column("seconds", Float, comment="from the first word to the end of the last one read"),
+    Column("words_per_minute", Float),
+    Column("correct_per_minute", Float),
+    *(Column(name, Float) for name in SCORE_COLUMNS),
+)
+
+sound_tallies = Table(
+    "sound_tallies",
+    metadata,
+    Column("assessment_id", Integer, ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True),
+    Column("sound", Text, primary_key=True, comment="ARPAbet without stress"),
+    Column("times", Integer, nullable=False, comment="judged"),
+    Column("total", Float, nullable=False, comment="of their scores, 0-2 each"),
+    Column("marked", Integer, nullable=False),
+    Column("left_out", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+word_tallies = Table(
+    "word_tallies",
+    metadata,
+    Column("assessment_id", Integer, ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True),
+    Column("word", Text, primary_key=True, comment="folded (reading.letters)"),
+    Column("times", Integer, nullable=False, comment="judged"),
+    Column("total", Float, nullable=False, comment="of their scores, 0-10 each"),
+    Column("marked", Integer, nullable=False),
+    Column("left_out", Integer, nullable=False, comment="not read"),
+    sqlite_with_rowid=False,
 )

@@ -1,0 +1,180 @@
+"""The narrow rows: made with the assessment, or for older ones later, and read as columns."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.builders import STAMP, WHEN, a_waveform, a_word, an_assessment
+from tutor.domain.assessment import ModelStamp, Verdict
+from tutor.domain.errors import Cancelled
+from tutor.domain.take import DRILL
+from tutor.practice.history.readings import Wanted, chosen
+from tutor.store.database import Database, open_database
+from tutor.store.history import SqlHistory
+from tutor.store.tallies import SqlTallies
+
+THINK, IT = a_word("think", "TH IH1 NG K", 0.5, weak=0), a_word("it", "IH1 T", 1.0)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    made = open_database(tmp_path)
+    yield made
+    made.close()
+
+
+def kept(database: Database, day: int, text: str = "I think.", passage_id: str | None = None) -> str:
+    when = WHEN + timedelta(days=day)
+    return SqlHistory(database).keep(a_waveform(0.1), text, passage_id, when, "mic").id
+
+
+def ignore(share: float, stage: str) -> None:
+    """Progress nobody looks at."""
+
+
+def forget(database: Database) -> None:
+    """As a database of before there were tallies."""
+    with closing(sqlite3.connect(database.path)) as connection:
+        for table in ("tallies", "sound_tallies", "word_tallies"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.commit()
+
+
+def test_the_newest_assessment_of_each_take_counts(database: Database) -> None:
+    history, store = SqlHistory(database), SqlTallies(database)
+    late, early, bare = kept(database, 2), kept(database, 1), kept(database, 3)
+    history.save(late, an_assessment(words=(THINK,)))
+    history.save(late, an_assessment(words=(IT, THINK), model=ModelStamp("embedded", "test", "1")))
+    history.save(early, an_assessment(words=(IT,)))
+    readings = store.readings()
+    assert readings.ids == (early, late, bare)
+    assert readings.verdicts == ("scored", "scored", "")
+    assert [readings.stamps[at] if at >= 0 else None for at in readings.models] == [
+        STAMP, ModelStamp("embedded", "test", "1"), None,
+    ]  # fmt: skip
+    np.testing.assert_allclose(readings.score("accuracy")[:2], [[7.2, 6.2, 8.2]] * 2)
+    assert np.isnan(readings.score("total")[2]).all()
+    assert readings.when[1] == (WHEN + timedelta(days=2)).timestamp()
+    assert list(np.diff(readings.days())) == [1, 1]
+    sounds = store.sounds(readings)
+    found = {
+        (int(at), sounds.names[item]): times for at, item, times in zip(sounds.reading, sounds.item, sounds.times, strict=True)
+    }
+    assert found == {(0, "IH"): 1, (0, "T"): 1, (1, "IH"): 2, (1, "T"): 1, (1, "TH"): 1, (1, "NG"): 1, (1, "K"): 1}
+    words = store.words(readings)
+    assert words.holding("think", 3).tolist() == [False, True, False]
+    assert words.holding("nowhere", 3).tolist() == [False] * 3
+
+
+def test_a_deleted_take_takes_its_rows_along(database: Database) -> None:
+    history = SqlHistory(database)
+    history.save(kept(database, 1), an_assessment())
+    with closing(sqlite3.connect(database.path)) as connection:
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("DELETE FROM takes")
+        connection.commit()
+        assert [connection.execute(f"SELECT count(*) FROM {kind}tallies").fetchone() for kind in ("", "sound_", "word_")] == [
+            (0,)
+        ] * 3
+
+
+def test_what_older_programs_saved_is_counted_in_and_says_the_same(database: Database) -> None:
+    history, store = SqlHistory(database), SqlTallies(database)
+    for day in range(3):
+        history.save(kept(database, day), an_assessment())
+    before = store.readings()
+    sounds = store.sounds(before)
+    forget(database)
+    assert store.uncounted() == 3
+    told: list[float] = []
+
+    def note(share: float, stage: str) -> None:
+        told.append(share)
+
+    assert store.fill(note) == 0
+    assert store.uncounted() == 0
+    assert told[-1] == 1.0
+    after = store.readings()
+    np.testing.assert_allclose(after.scores, before.scores)
+    np.testing.assert_allclose(after.correct_pace, before.correct_pace, rtol=1e-3)  # the JSON rounds times
+    np.testing.assert_allclose(store.sounds(after).total, sounds.total)
+    assert store.fill(ignore) == 0
+
+
+def test_one_that_cannot_be_read_stays_and_stops_nobody(database: Database) -> None:
+    history, store = SqlHistory(database), SqlTallies(database)
+    takes = [kept(database, day) for day in range(3)]
+    for take in takes:
+        history.save(take, an_assessment())
+    forget(database)
+    newer = zlib.compress(b'{"schema": 99}')
+    with closing(sqlite3.connect(database.path)) as connection:
+        connection.execute("UPDATE assessments SET data = ? WHERE take_id = ?", (b"rubbish", takes[0]))
+        connection.execute("UPDATE assessments SET data = ? WHERE take_id = ?", (newer, takes[1]))
+        connection.commit()
+    assert store.fill(ignore) == 2
+    assert store.uncounted() == 2
+    readings = store.readings()
+    assert readings.ids == tuple(takes)
+    assert readings.verdicts == ("scored",) * 3
+    assert np.isnan(readings.score("total")[:, 0]).tolist() == [True, True, False]
+
+
+def test_counting_can_be_cancelled_and_goes_on_later(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tutor.store.tallies._AT_ONCE", 2)
+    history, store = SqlHistory(database), SqlTallies(database)
+    for day in range(5):
+        history.save(kept(database, day), an_assessment())
+    forget(database)
+
+    def stop(share: float, stage: str) -> None:
+        if share > 0:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        store.fill(stop)
+    assert store.uncounted() == 3
+    assert store.fill(ignore) == 0
+
+
+def test_an_empty_history_has_no_rows(database: Database) -> None:
+    store = SqlTallies(database)
+    readings = store.readings()
+    assert len(readings) == 0
+    assert len(store.words(readings).item) == 0
+    assert chosen(readings, readings.days(), Wanted()).tolist() == []
+
+
+def test_takes_are_chosen_by_text_day_kind_sound_and_word(database: Database) -> None:
+    history, store = SqlHistory(database), SqlTallies(database)
+    texts = [
+        ("I think.", "one"),
+        ("It is.", "two"),
+        ("My own text. It is short.", None),
+        ("It is short.", None),
+        ("think", DRILL),
+    ]
+    for day, (text, passage) in enumerate(texts):
+        take = kept(database, day, text, passage)
+        history.save(take, an_assessment(words=(THINK,) if "think" in text else (IT,)))
+    history.save(kept(database, 9, "I think.", "one"), an_assessment(words=(THINK,), verdict=Verdict.OFF_SCRIPT))
+    readings = store.readings()
+    days, sounds, words = readings.days(), store.sounds(readings), store.words(readings)
+
+    def rows(**wanted: object) -> list[int]:
+        return np.flatnonzero(chosen(readings, days, Wanted(**wanted), sounds, words)).tolist()  # type: ignore[arg-type]
+
+    assert rows() == [0, 1, 2, 3, 5]
+    assert rows(drills=True) == [4]
+    assert rows(texts=("one",)) == [0, 5]
+    assert rows(texts=("My own text. It is short.",)) == [2, 3]
+    assert rows(since=(WHEN + timedelta(days=2)).date(), until=(WHEN + timedelta(days=3)).date()) == [2, 3]
+    assert rows(sound="TH") == [0, 5]
+    assert rows(word="it", texts=("two", "one")) == [1]
+    assert readings.relied_on().tolist() == [True] * 5 + [False]
