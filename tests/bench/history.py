@@ -2,8 +2,8 @@
 
     python -m tests.bench.history FOLDER [--takes 10000]
 
-makes the history in FOLDER when there is none, half a year of practice again and again backwards, and prints seconds of one core, the
-median of five, for what the history window does: reading all takes, the sounds, the words; filtering; levels and tables.
+makes the history in FOLDER when there is none, half a year of practice again and again backwards, and prints seconds of one core,
+the median of five, for what the history window does: reading all takes, the sounds, the words; filtering; levels and tables.
 """
 
 import argparse

@@ -244,3 +244,6 @@ word_tallies = Table(
     Column("left_out", Integer, nullable=False, comment="not read"),
     sqlite_with_rowid=False,
 )
+
+COUNTED = (tallies, sound_tallies, word_tallies)
+"""What is made of assessments and can be made again (`store.tallies`): nobody need mend it."""

@@ -32,7 +32,8 @@ class Times:
 class Tally:
     """One assessment, counted. `words` the text has, `read` of them were read, `correct` of those counted as correct.
 
-    `seconds` are those of the reading, None when no word was read; `correct_per_minute` as in `practice.pace`. `sounds` go by ARPAbet symbol, `each_word` by folded spelling.
+    `seconds` are those of the reading, None when no word was read; `correct_per_minute` as in
+    `practice.pace`. `sounds` go by ARPAbet symbol, `each_word` by folded spelling.
     """
 
     scores: Scores

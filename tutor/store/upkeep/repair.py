@@ -17,7 +17,7 @@ from tutor.domain.errors import StoreError
 from tutor.domain.repair import Repaired
 from tutor.store.engine import make_engine, migrate, revision_of
 from tutor.store.faults import store_errors
-from tutor.store.tables import REVISION, metadata
+from tutor.store.tables import COUNTED, REVISION, metadata
 from tutor.store.upkeep.backups import backups, day_of
 from tutor.store.upkeep.orphans import lost_takes
 from tutor.store.upkeep.salvage import Damaged, Salvaged
@@ -122,9 +122,9 @@ def _revision(backup: Path | None) -> str | None:
 
 
 def _tables(made: sqlite3.Connection) -> list[str]:
-    """In an order in which what is referred to comes first."""
+    """In an order in which what is referred to comes first, without what is only counted."""
     there = {row[0] for row in made.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return [table.name for table in metadata.sorted_tables if table.name in there]
+    return [table.name for table in metadata.sorted_tables if table.name in there and table not in COUNTED]
 
 
 def _insert(made: sqlite3.Connection, name: str, salvaged: Salvaged | None) -> bool:
