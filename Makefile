@@ -34,7 +34,7 @@ test-libraries:
 	@touch $@
 
 .venv/installed-for-tests: $(SPEC) | .venv/bin/python
-	$(PIP) --editable '.[dev,train,speechllm]'
+	$(PIP) --editable '.[dev,train,speechllm,server]'
 	@touch $@ .venv/installed
 
 # For translators: bring assets/i18n/*.ts up to date with what the program says, and make the .qm files it reads.

@@ -22,7 +22,8 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from tutor.domain.cards import Card
-from tutor.domain.errors import StoreError, TutorError
+from tutor.domain.engine import Engine
+from tutor.domain.errors import ModelError, StoreError, TutorError
 from tutor.domain.learner import Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
@@ -30,7 +31,8 @@ from tutor.practice.ports import Assessor, History, Progress
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
 from tutor.store.paths import OWN_WORDS, Paths
-from tutor.ui.assess_worker import AssessThread
+from tutor.ui.assess_worker import AssessThread, Written
+from tutor.ui.engine import EngineDesk
 from tutor.ui.language import install_language
 from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
@@ -89,6 +91,7 @@ class Program(QObject):
         """Stop recording, assessing and writing, in this order, then let go of the database."""
         if self.session is not None:
             self.session.close()
+        self.window.engine.close()
         ended = self.assessor is None or self.assessor.close()
         self.pool.close()
         self.background.close()
@@ -132,12 +135,36 @@ class Program(QObject):
             SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
         )  # fmt: skip
 
+    def _engines(self) -> EngineDesk:
+        from tutor import engines
+        from tutor.store.secrets import keep_token
+
+        return EngineDesk(self._load, engines.large_models, engines.bring_in, keep_token, engines.offer)
+
+    def _load_assessor(self, written: Written) -> Assessor:
+        """In the assessor's thread."""
+        return self._load(self.window.engine.preferences.engine, written)
+
+    def _load(self, engine: Engine, written: Written) -> Assessor:
+        """The chosen one; the one that ships where it can't be had, which is told: nobody is kept from practising."""
+        from tutor.engines import load_assessor
+        from tutor.present.messages import error_message
+
+        try:
+            return load_assessor(engine, written)
+        except TutorError as error:
+            if engine.kind == "embedded":
+                raise
+            self._unforeseen.emit(ModelError("built_in_meanwhile", why=error_message(error).what))
+            return load_assessor(Engine())
+
     @Slot(object)
     def _made(self, desk: Desk) -> None:
-        self.assessor = AssessThread(_load_assessor, partial(_assess_take, desk.history), self)
+        self.assessor = AssessThread(self._load_assessor, partial(_assess_take, desk.history), self)
         self.session = Session(desk, self.assessor, self.pool.run_task, self)
         self.assessor.start()
         self.window.begin(self.session)
+        self.window.engine.begin(self._engines(), self.session)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
         self._look_after()

@@ -198,6 +198,111 @@
     </message>
 </context>
 <context>
+    <name>EngineChoice</name>
+    <message>
+        <source>Copying the model. You can go on later where you stop now.</source>
+        <translation>正在复制模型。现在停下，以后可以从这里继续。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineDialog</name>
+    <message>
+        <source>Who judges my reading</source>
+        <translation>由谁来评判我的朗读</translation>
+    </message>
+    <message>
+        <source>The &amp;built-in assessor</source>
+        <translation>内置的评分程序(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A &amp;large model on this computer’s graphics card</source>
+        <translation>在本机显卡上运行的大模型(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Our classroom’s &amp;server</source>
+        <translation>我们教室的服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bring in a &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Bring in a &amp;ZIP file…</source>
+        <translation>导入 ZIP 文件(&amp;Z)…</translation>
+    </message>
+    <message>
+        <source>{name} (adapter, {size} GB)</source>
+        <translation>{name}（适配器，{size} GB）</translation>
+    </message>
+    <message>
+        <source>{name} ({size} GB, needs {card} GiB on the card)</source>
+        <translation>{name}（{size} GB，需要 {card} GiB 显存）</translation>
+    </message>
+    <message>
+        <source>Large model</source>
+        <translation>大模型</translation>
+    </message>
+    <message>
+        <source>No large model on this computer yet</source>
+        <translation>这台电脑上还没有大模型</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Token of the server</source>
+        <translation>服务器令牌</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one</source>
+        <translation>仅在服务器要求时填写</translation>
+    </message>
+    <message>
+        <source>Works on every computer, needs nothing else and sends nothing anywhere.</source>
+        <translation>在任何电脑上都能用，不需要别的东西，也不会向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>Needs an NVIDIA card with 8 GB, the speechllm part of this program, and a model: {name}, {size} to download with your browser from {address} (licence {licence}). It has not been tried on a real card yet.</source>
+        <translation>需要 8 GB 显存的 NVIDIA 显卡、本程序的 speechllm 组件和一个模型：{name}，请用浏览器从 {address} 下载（{size}，许可证 {licence}）。尚未在真实显卡上试过。</translation>
+    </message>
+    <message>
+        <source>Your recordings go to this address on your own network, and nowhere else.</source>
+        <translation>录音只会发送到你们自己网络里的这个地址，不会去别的地方。</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>令牌(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>就用它(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Folder of a model</source>
+        <translation>模型所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Bring in a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Models ({kinds})</source>
+        <translation>模型（{kinds}）</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>What stood out (more is coming)</source>
+        <translation>值得注意的地方（还在继续写）</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Scores</source>
@@ -469,6 +574,13 @@
     </message>
 </context>
 <context>
+    <name>LongTask</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Read-aloud tutor</source>
@@ -653,6 +765,29 @@
     <message>
         <source>Picture of the mouth</source>
         <translation>口腔图</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionDialog</name>
+    <message>
+        <source>A second opinion</source>
+        <translation>另一种评判</translation>
+    </message>
+    <message>
+        <source>Listening to your take once more…</source>
+        <translation>正在再听一遍你的录音…</translation>
+    </message>
+    <message>
+        <source>What both say</source>
+        <translation>两者的评判</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>First: as shown on the page. Second: the other assessor. “Apart” means that no score would suit both bands.</source>
+        <translation>第一个：页面上显示的评判。第二个：另一个评分程序。“相差较大”表示没有一个分数能同时落在两者的范围内。</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1432,10 @@
         <translation>有一部分长 {seconds} 秒，超过了模型能听的长度（{limit} 秒）。</translation>
     </message>
     <message>
+        <source>A second opi&amp;nion</source>
+        <translation>另一种评判(&amp;N)</translation>
+    </message>
+    <message>
         <source>A server is only for the engine speechllm.</source>
         <translation>只有 speechllm 引擎使用服务器。</translation>
     </message>
@@ -1363,10 +1502,6 @@
     <message>
         <source>Ask whoever made it to make it again.</source>
         <translation>请让制作者重新制作一份。</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs it, or use --engine embedded.</source>
-        <translation>请联系管理服务器的人，或使用 --engine embedded。</translation>
     </message>
     <message>
         <source>Ask your tutor for their number; if it is this one, add --accept {number}.</source>
@@ -1517,16 +1652,8 @@
         <translation>请关闭使用它的其他程序，或选别的麦克风。</translation>
     </message>
     <message>
-        <source>Close other programs that use it, or use --engine embedded.</source>
-        <translation>请关闭使用它的其他程序，或使用 --engine embedded。</translation>
-    </message>
-    <message>
         <source>Close other programs that use the card and assess it again.</source>
         <translation>请关闭占用显卡的其他程序，然后重新评估。</translation>
-    </message>
-    <message>
-        <source>Close other programs that use the card, or use --engine embedded.</source>
-        <translation>请关闭占用显卡的其他程序，或使用 --engine embedded。</translation>
     </message>
     <message>
         <source>Close other windows of the tutor and try again.</source>
@@ -2209,12 +2336,28 @@
         <translation>舌头放低、向前推，舌尖在下齿后面。</translation>
     </message>
     <message>
-        <source>Put its token into the environment variable {variable}.</source>
-        <translation>请把令牌放进环境变量 {variable}。</translation>
+        <source>Ask whoever runs it, or use the built-in assessor.</source>
+        <translation>请询问管理它的人，或使用内置的评分程序。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or use the built-in assessor.</source>
+        <translation>请关闭其他占用显卡的程序，或使用内置的评分程序。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the card, or use the built-in assessor.</source>
+        <translation>请关闭其他占用显卡的程序，或使用内置的评分程序。</translation>
+    </message>
+    <message>
+        <source>Give its token under Who judges, or in the environment variable READALOUD_TUTOR_SERVER_TOKEN.</source>
+        <translation>请在“由谁评判”中填写它的令牌，或设置环境变量 READALOUD_TUTOR_SERVER_TOKEN。</translation>
     </message>
     <message>
         <source>Put the tip of your tongue lightly between your teeth.</source>
         <translation>舌尖轻轻放在上下齿之间。</translation>
+    </message>
+    <message>
+        <source>Put the token into the environment variable READALOUD_TUTOR_SERVER_TOKEN.</source>
+        <translation>请把令牌放进环境变量 READALOUD_TUTOR_SERVER_TOKEN。</translation>
     </message>
     <message>
         <source>Range</source>
@@ -2495,6 +2638,10 @@
     <message>
         <source>The base model has no layers called {names}.</source>
         <translation>基础模型中没有叫 {names} 的层。</translation>
+    </message>
+    <message>
+        <source>The built-in assessor judges until you choose again who judges (Take menu).</source>
+        <translation>在你重新选择由谁评判（“录音”菜单）之前，由内置的评分程序评判。</translation>
     </message>
     <message>
         <source>The calibration {path} is for another model.</source>
@@ -3069,6 +3216,10 @@
         <translation>他们的电脑上叫“{calls}”，这里叫“{name}”；两个名字都保留。</translation>
     </message>
     <message>
+        <source>They lie apart on {apart} of {all} scores. Confidence in the two together: {percent} %.</source>
+        <translation>{all} 个分数中有 {apart} 个相差较大。两者合起来的可信度：{percent} %。</translation>
+    </message>
+    <message>
         <source>They were judged by different versions of the program, which may make a difference of its own.</source>
         <translation>两次由不同版本的程序评估，这本身就可能带来差别。</translation>
     </message>
@@ -3079,6 +3230,10 @@
     <message>
         <source>This assessment was written by a newer version of the tutor.</source>
         <translation>这个评估是由更新版本的朗读助手写入的。</translation>
+    </message>
+    <message>
+        <source>This computer has no place that keeps secrets.</source>
+        <translation>这台电脑没有可以保存密钥的地方。</translation>
     </message>
     <message>
         <source>This pack is for {learner}.</source>
@@ -3259,6 +3414,10 @@
     <message>
         <source>Where a result is missing, open the recording and assess it again. The damaged file is kept: {path}.</source>
         <translation>如果缺少结果，请打开那段录音重新评估。损坏的文件仍保留着：{path}。</translation>
+    </message>
+    <message>
+        <source>Who &amp;judges…</source>
+        <translation>由谁评判(&amp;J)…</translation>
     </message>
     <message>
         <source>Word</source>
@@ -3453,6 +3612,10 @@
         <translation>听到了别的词</translation>
     </message>
     <message>
+        <source>apart</source>
+        <translation>相差较大</translation>
+    </message>
+    <message>
         <source>as expected</source>
         <translation>符合预期</translation>
     </message>
@@ -3467,6 +3630,10 @@
     <message>
         <source>better</source>
         <translation>更好</translation>
+    </message>
+    <message>
+        <source>both can hold</source>
+        <translation>两者都可能成立</translation>
     </message>
     <message>
         <source>bring the tip of your tongue up behind your top teeth</source>
@@ -3547,6 +3714,10 @@
     <message>
         <source>first</source>
         <translation>一</translation>
+    </message>
+    <message>
+        <source>first {first}, second {second}</source>
+        <translation>第一个 {first}，第二个 {second}</translation>
     </message>
     <message>
         <source>fourth</source>
@@ -4251,6 +4422,10 @@
     <message>
         <source>{value} ({low} to {high})</source>
         <translation>{value}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
     </message>
     <message>
         <source>{words} and {count} more</source>

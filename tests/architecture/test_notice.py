@@ -35,5 +35,5 @@ def test_no_package_is_under_the_gpl_alone() -> None:
 
 def _is_only_gpl(name: str) -> bool:
     said = metadata.metadata(name)
-    licence = said["License-Expression"] or said["License"] or " ".join(said.get_all("Classifier") or [])
+    licence = said.get("License-Expression") or said.get("License") or " ".join(said.get_all("Classifier") or [])
     return all("GPL" in choice and "LGPL" not in choice for choice in licence.split(" OR "))

@@ -34,7 +34,7 @@ from tutor.reading.lexicon import Lexicon
 from tutor.reading.pairs import Pairs
 from tutor.store.anki import export_deck
 from tutor.store.textfiles import read_text
-from tutor.ui.assess_worker import AssessThread
+from tutor.ui.assess_worker import AssessThread, LoadAssessor
 from tutor.ui.session import Desk, Session, Stage
 from tutor.ui.tasks import TaskPool
 from tutor.ui.theme import apply_theme
@@ -109,7 +109,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         history: Any = None,
         recorder: FakeRecorder | None = None,
         voice: FakeVoice | None = None,
-        load: Callable[[], Assessor] | None = None,
+        load: LoadAssessor | None = None,
         library: MemoryLibrary | None = None,
         deck: MemoryDeck | None = None,
         simple: bool = True,
@@ -127,7 +127,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         outside = (owned, book, read_text, voice or FakeVoice(), cards, pairs, export)
         desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside)
         pool = TaskPool()
-        thread = AssessThread(load or (lambda: made), partial(_assess, history=kept))
+        thread = AssessThread(load or (lambda _: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)
         window = MainWindow(passages, settings)
         with qtbot.waitActive(window):

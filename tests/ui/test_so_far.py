@@ -73,7 +73,7 @@ def result(desktop: Desktop, qtbot: QtBot) -> Assessment:
 
 @pytest.fixture
 def desktop(open_window: OpenWindow, model: EmbeddedAssessor) -> Desktop:
-    return open_window(load=lambda: model, simple=False)
+    return open_window(load=lambda _: model, simple=False)
 
 
 def test_the_first_sentence_is_marked_before_the_third_begins(desktop: Desktop, qtbot: QtBot) -> None:

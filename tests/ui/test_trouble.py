@@ -84,7 +84,7 @@ def test_a_failing_assessor_keeps_the_take_and_offers_to_try_again(open_window: 
 def test_a_model_that_is_missing_is_said_at_start_and_looked_for_again(open_window: OpenWindow, qtbot: QtBot) -> None:
     found: list[Assessor] = []
 
-    def load() -> Assessor:
+    def load(_: object) -> Assessor:
         if not found:
             raise ModelError("no_model", path="assets/scorer")
         return found[0]

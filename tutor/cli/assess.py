@@ -11,8 +11,8 @@ from tutor.cli.options import add_engine, add_report
 if TYPE_CHECKING:
     from tutor.cli.world import World
     from tutor.domain.assessment import Assessment
+    from tutor.domain.opinions import Opinions
     from tutor.domain.target import Target
-    from tutor.practice.opinions import Opinions
     from tutor.practice.ports import Assessor
 
 SCORED, NOT_SCORED = 0, 3

@@ -26,25 +26,29 @@ def add(commands: "_SubParsersAction[Any]") -> None:
 def run_list(_: Namespace, __: "World") -> int:
     """Always 0; a broken model raises."""
     from tutor.cli.output import say, table
+    from tutor.engines import shelf
     from tutor.speechllm.shelf import KNOWN, models
 
-    found = list(models(_shelf()))
+    found = list(models(shelf()))
     if found:
         rows = [(each.name, each.kind, _size(each.size), each.licence, each.base or "", str(each.folder)) for each in found]
         table(("Model", "Kind", "Size", "Licence", "Adapter of", "Folder"), rows)
         return 0
-    name, size, licence, where = KNOWN
-    say("No models yet.", f"Download {name} ({size}, {licence}) from {where}, then: tutor models import DIR")
+    say(
+        "No models yet.",
+        f"Download {KNOWN.name} ({KNOWN.size}, {KNOWN.licence}) from {KNOWN.address}, then: tutor models import DIR",
+    )
     return 0
 
 
 def run_import(args: Namespace, _: "World") -> int:
     """Always 0; what can't be imported raises."""
     from tutor.cli.output import progress, say
+    from tutor.engines import shelf
     from tutor.speechllm.shelf import bring_in, pickles
 
     with progress("Copying") as told:
-        found = bring_in(args.folder.resolve(), _shelf(), told)
+        found = bring_in(args.folder.resolve(), shelf(), told)
     left = pickles(args.folder)
     say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}.", f"Use it with --model {found.folder}")
     if left:
@@ -55,21 +59,16 @@ def run_import(args: Namespace, _: "World") -> int:
 def run_check(args: Namespace, _: "World") -> int:
     """0 when the model is whole; a broken one raises."""
     from tutor.cli.output import say, table
+    from tutor.engines import shelf
     from tutor.speechllm.shelf import inspect
 
-    found = inspect(args.folder if args.folder.exists() else _shelf() / args.folder)
+    found = inspect(args.folder if args.folder.exists() else shelf() / args.folder)
     say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}. Its files are whole.")
     for name, need in found.needs.items():
         where = "everything on the graphics card" if name == "roomy" else "embedding and audio tower in the computer's own memory"
         say("", f"With {where}: {need.total / 1024**3:.1f} GiB on the card (computed).")
         table(("Part", "GiB"), [(part, f"{size / 1024**3:.2f}") for part, size in need.parts.items()])
     return 0
-
-
-def _shelf() -> Path:
-    from tutor.store.paths import Paths
-
-    return Paths.default().data / "models"
 
 
 def _size(size: int) -> str:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tutor.cli.world import World
     from tutor.domain.assessment import Assessment, Estimate
+    from tutor.domain.opinions import Opinions
     from tutor.domain.target import Target
-    from tutor.practice.opinions import Opinions
 
 
 def second_opinion(args: Namespace, said: "Assessment", target: "Target", world: "World") -> "Opinions":
     """Assess the file again, with the assessor that ships."""
     from tutor.cli.assess import assess_file
-    from tutor.practice.opinions import side_by_side
+    from tutor.domain.opinions import side_by_side
 
     return side_by_side(said, assess_file(args.audio, target, lambda: world.assessor("embedded", None, None)))
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tutor.domain.accepted import Accepted
+from tutor.domain.engine import Engine, Kind
 from tutor.domain.errors import ModelError
 from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, Deck, History, People, Recorder
@@ -14,18 +15,14 @@ from tutor.store.paths import OWN_WORDS, Paths
 
 def load_assessor(engine: str, model: Path | None, server: str | None) -> Assessor:
     """The engine's assessor with the model in the folder, on the server, or with the one that ships. Raises `ModelError`."""
-    from tutor.scorer.assessor import EmbeddedAssessor
+    from tutor import engines
 
-    if engine == "embedded":
-        if server:
-            raise ModelError("server_without_engine")
-        return EmbeddedAssessor.load(model)
-    from tutor.speechllm.making import make_assessor
-
-    try:
-        return make_assessor(model, server, EmbeddedAssessor.load())
-    except ModuleNotFoundError as error:
-        raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
+    if engine == "embedded" and server:
+        raise ModelError("server_without_engine")
+    if engine != "embedded" and not (model or server):
+        raise ModelError("no_model_named")
+    kind: Kind = "embedded" if engine == "embedded" else "server" if server else "card"
+    return engines.load_assessor(Engine(kind, str(model or ""), server or ""))
 
 
 def open_people() -> People:

@@ -7,7 +7,7 @@ from tutor.domain.change import AspectChange, Change, Comparison, WordChange
 from tutor.domain.marks import Mark, mark_word
 from tutor.domain.wording import say
 from tutor.present.heat import WORDING
-from tutor.present.numbers import plain
+from tutor.present.numbers import with_band
 
 SIGNS = {Change.BETTER: "▲", Change.SAME: "=", Change.WORSE: "▼", Change.UNKNOWN: "–"}
 _WORDING = {
@@ -96,10 +96,7 @@ def _from_to(before: str, after: str) -> str:
 
 
 def _score(score: Estimate | None) -> str:
-    if score is None:
-        return say("not judged")
-    said = say("{value} ({low} to {high})")
-    return said.format(value=plain(score.value), low=plain(score.low), high=plain(score.high))
+    return say("not judged") if score is None else with_band(score)
 
 
 def _share(score: Estimate | None) -> str:

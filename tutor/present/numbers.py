@@ -28,6 +28,12 @@ def steps(score: Estimate) -> str:
     return said.format(value=value, low=low, high=high)
 
 
+def with_band(score: Estimate) -> str:
+    """`5 (4 to 6)` for a 0-10 score."""
+    said = say("{value} ({low} to {high})")
+    return said.format(value=plain(score.value), low=plain(score.low), high=plain(score.high))
+
+
 def certainty(score: Estimate | None) -> str:
     """How sure a 0-10 score is: its band no wider than 2, than 4, or wider."""
     if score is None:

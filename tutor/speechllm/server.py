@@ -7,7 +7,6 @@ from the tokens' logprobs. Plain HTTP of the standard library: no redirects, no 
 import base64
 import io
 import json
-import os
 import queue
 import re
 import socket
@@ -29,7 +28,6 @@ from tutor.speechllm.codec import RATIONALE, Slot, pieces, prompt, read
 from tutor.speechllm.grammar import Chances
 from tutor.speechllm.replies import Reply, Told
 
-TOKEN = "READALOUD_TUTOR_SERVER_TOKEN"  # the environment variable
 _TRIES, _PAUSE_S = 3, 0.5
 _CONNECT_S = 5.0
 _SILENCE_S = 60.0  # without a byte: the server is gone
@@ -74,8 +72,8 @@ class Address:
 class ServerJudge:
     """Asks one sentence after the other; the server batches over desks. `silence_s`: how long it may say nothing."""
 
-    def __init__(self, address: str, silence_s: float = _SILENCE_S, pause_s: float = _PAUSE_S) -> None:
-        self._address, self._silence_s, self._pause_s = Address.parse(address), silence_s, pause_s
+    def __init__(self, address: str, token: str | None = None, silence_s: float = _SILENCE_S, pause_s: float = _PAUSE_S) -> None:
+        self._address, self._token, self._silence_s, self._pause_s = Address.parse(address), token, silence_s, pause_s
         self.model = self._model()
 
     def judge(self, clips: Sequence[Clip], told: Told, *, brief: bool = False) -> list[Reply]:
@@ -126,7 +124,7 @@ class ServerJudge:
 
     def _lines(self, method: str, path: str, body: Json | None, tick: Callable[[], None]) -> Iterator[bytes]:
         """The answer line by line, read in a thread of its own so that `tick` can stop it at any time by raising."""
-        exchange = _Exchange(self._address.open(_CONNECT_S), self._silence_s)
+        exchange = _Exchange(self._address.open(_CONNECT_S), self._token, self._silence_s)
         reader = threading.Thread(target=exchange.run, args=(method, self._address.path + path, body), daemon=True)
         reader.start()
         try:
@@ -149,7 +147,7 @@ class ServerJudge:
         address = str(self._address)
         if isinstance(error, _Status):
             if error.status in (401, 403):
-                return ModelError("server_refuses", address=address, variable=TOKEN)
+                return ModelError("server_refuses", address=address)
             return ModelError("server_error", address=address, status=error.status)
         return ModelError("server_silent", address=address, reason=str(error) or type(error).__name__)
 
@@ -159,13 +157,13 @@ class _Exchange:
     """One request and its answer, read in a thread: lines, then None, or what went wrong."""
 
     connection: HTTPConnection
+    token: str | None
     silence_s: float
     lines: "queue.SimpleQueue[bytes | Exception | None]" = field(default_factory=queue.SimpleQueue)
     held: list[socket.socket] = field(default_factory=list)  # the connection lets go of it once the answer begins
 
     def run(self, method: str, path: str, body: Json | None) -> None:
-        token = os.environ.get(TOKEN)
-        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
         try:
             with closing(self.connection):
                 self.connection.connect()

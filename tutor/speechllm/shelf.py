@@ -13,11 +13,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from tutor.domain.engine import Offer
 from tutor.domain.errors import ModelError
 from tutor.speechllm.loading import TOKENS, Manifest
 from tutor.speechllm.memory import ROOMY, SMALL, Need, need
 
-KNOWN = ("Qwen2-Audio-7B-Instruct", "16.8 GB", "Apache-2.0", "https://huggingface.co/Qwen/Qwen2-Audio-7B-Instruct")
+KNOWN = Offer("Qwen2-Audio-7B-Instruct", "16.8 GB", "Apache-2.0", "https://huggingface.co/Qwen/Qwen2-Audio-7B-Instruct")
 _KINDS = {".safetensors", ".json", ".txt", ".jinja", ".md"}  # what a model is made of; anything else stays behind
 _PICKLES = {".bin", ".pt", ".pth", ".ckpt", ".pkl"}
 _LICENCE = re.compile(r"^license:\s*(\S+)", re.MULTILINE)

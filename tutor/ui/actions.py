@@ -44,6 +44,8 @@ class Actions:
     smaller: QAction
     reading: QAction
     sound: QAction
+    engine: QAction
+    second: QAction
     side: QAction
     leave: QAction
     drill: QAction
@@ -83,6 +85,8 @@ def make_actions(window: QMainWindow) -> Actions:
         smaller=make_action(window, say("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
         reading=make_action(window, say("&Reading view…"), "Ctrl+T"),
         sound=make_action(window, say("Microphone and s&ound…"), "Ctrl+M"),
+        engine=make_action(window, say("Who &judges…"), "Ctrl+J"),
+        second=make_action(window, say("A second opi&nion"), "Shift+O"),
         side=make_action(window, say("Texts and &takes"), "Ctrl+L"),
         leave=make_action(window, say("&Quit"), QKeySequence("Ctrl+Q")),
         drill=make_action(window, say("&Drill this sound"), "D"),
@@ -125,7 +129,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
         )),
         (bar.addMenu(say("Ta&ke")), (
             made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,
-            made.fine_here, made.fine_everywhere, made.fine_list, made.sound,
+            made.fine_here, made.fine_everywhere, made.fine_list, made.sound, made.engine, made.second,
         )),
         (named(bar.addMenu(say("&View")), "view"), (
             made.next_mark, made.previous_mark, made.compare, made.sentence_mode, made.next_sentence, made.previous_sentence,

@@ -7,6 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from tutor.domain.assessment import RationaleLine
 from tutor.domain.audio import Samples, as_kept
 from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.take import Attempt
@@ -19,7 +20,9 @@ _PROGRESS_EVERY_S = 0.1
 _LATE_S = 1.0  # behind the reader, sentences are left for later
 _log = logging.getLogger(__name__)
 
-LoadAssessor = Callable[[], Assessor]
+Written = Callable[[tuple[RationaleLine, ...]], None]
+LoadAssessor = Callable[[Written], Assessor]
+"""Makes the assessor; what it is given hears an explanation while it is being written."""
 Judge = Callable[[Assessor, Progress], object]
 AssessTake = Callable[[str, Target, Assessor, Progress], Attempt]
 
@@ -34,10 +37,12 @@ class _Worker(QObject):
     placed = Signal(int)
     marked = Signal(object)
     judged = Signal(int, object)
+    written = Signal(int, object)
 
     def __init__(self, load: LoadAssessor, assess_take: AssessTake) -> None:
         super().__init__()
         self._load, self._assess_take = load, assess_take
+        self._ticket = MODEL_TICKET
         self._assessor: Assessor | None = None
         self._overhearing: Overhearing | None = None
         self._expected: Target | None = None
@@ -53,6 +58,13 @@ class _Worker(QObject):
         except Exception as error:  # noqa: BLE001  the entry of a thread
             self.failed.emit(MODEL_TICKET, as_tutor_error(error))
 
+    @Slot(object)
+    def change(self, load: LoadAssessor) -> None:
+        """From now on this one."""
+        self._load, self._assessor = load, None
+        self._overhearing = self._following = None
+        self.load()
+
     @Slot(int, str, object, object)
     def assess(self, ticket: int, take_id: str, target: Target, stop: threading.Event) -> None:
         """Serve one request."""
@@ -60,7 +72,8 @@ class _Worker(QObject):
         try:
             progress = _Reporter(self, ticket, stop)
             progress(0.0, "loading")
-            result = self._assess_take(take_id, target, self._loaded(), progress)
+            assessor, self._ticket = self._loaded(), ticket
+            result = self._assess_take(take_id, target, assessor, progress)
         except Exception as error:  # noqa: BLE001  the entry of a thread
             self.failed.emit(ticket, as_tutor_error(error))
         else:
@@ -123,9 +136,12 @@ class _Worker(QObject):
 
     def _loaded(self) -> Assessor:
         if self._assessor is None:
-            self._assessor = self._load()
+            self._assessor = self._load(self._write)
             self.ready.emit()
         return self._assessor
+
+    def _write(self, lines: tuple[RationaleLine, ...]) -> None:
+        self.written.emit(self._ticket, lines)
 
 
 class _Reporter:
@@ -152,7 +168,9 @@ class AssessThread(QObject):
     failed = Signal(int, object)
     placed = Signal(int)  # the word of the text being read
     marked = Signal(object)  # what can be said by now of its words, as `ports.Following.judge`; nothing when a take begins
+    written = Signal(int, object)  # the lines of an explanation so far
     _asked = Signal(int, str, object, object)
+    _changed = Signal(object)
     _expected = Signal(object, bool)
     judged = Signal(int, object)  # a TutorError where it did not come to a result
     _wanted = Signal(int, object, object)
@@ -167,6 +185,7 @@ class AssessThread(QObject):
         self._thread.started.connect(self._worker.load)
         self._thread.finished.connect(self._worker.deleteLater)
         self._asked.connect(self._worker.assess)
+        self._changed.connect(self._worker.change)
         self._expected.connect(self._worker.expect)
         self._wanted.connect(self._worker.judge)
         self._begun.connect(self._worker.overhear)
@@ -178,6 +197,7 @@ class AssessThread(QObject):
             (self.placed, self._worker.placed),
             (self.marked, self._worker.marked),
             (self.judged, self._worker.judged),
+            (self.written, self._worker.written),
         ):
             theirs.connect(mine)
         self._worker.failed.connect(self._failed)
@@ -187,6 +207,10 @@ class AssessThread(QObject):
     def start(self) -> None:
         """Start the thread; it loads the model at once."""
         self._thread.start()
+
+    def change(self, load: LoadAssessor) -> None:
+        """Load another assessor once what was asked for so far is done; `ready` or `failed` with `MODEL_TICKET` follows."""
+        self._changed.emit(load)
 
     def submit(self, take_id: str, target: Target) -> int:
         """Ask for an assessment; returns its ticket, above 0 and rising."""

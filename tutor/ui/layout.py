@@ -12,6 +12,7 @@ from tutor.present.reading import ReadingStyle
 from tutor.ui.banner import Banner
 from tutor.ui.compare import Compare
 from tutor.ui.drill_view import DrillView
+from tutor.ui.explaining import Explaining
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
 from tutor.ui.legend import Legend
@@ -35,7 +36,7 @@ class Layout(QWidget):
         super().__init__()
         self.side, self.transport, self.banner = side, transport, Banner()
         self.page, self.strip, self.feedback, self.heat = Page(), PhoneStrip(), Feedback(), HeatTable()
-        self.compare, self.legend, self.word_box = Compare(), Legend(), QWidget()
+        self.compare, self.legend, self.word_box, self.explaining = Compare(), Legend(), QWidget(), Explaining()
         self._word_column = QVBoxLayout(self.word_box)
         self._word_column.setContentsMargins(0, 0, 0, 0)
         self._word_column.addWidget(self.legend)
@@ -176,7 +177,7 @@ class Layout(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self.page.measured.connect(sheet.setMaximumWidth)  # nothing on it is wider than the text
         row.setContentsMargins(40, 36, 40, 24)
-        for widget in (self.caption, self.title, self.page, self.drill.foot):
+        for widget in (self.caption, self.title, self.page, self.explaining, self.drill.foot):
             column.addWidget(widget)
         for label in (self.caption, self.title):
             label.setContentsMargins(4, 0, 0, 0)  # the page keeps as much for its frames

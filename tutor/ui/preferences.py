@@ -3,10 +3,12 @@
 Kept in the settings file. Whoever wants it for another learner asks here.
 """
 
+from dataclasses import asdict
 from typing import get_args
 
 from PySide6.QtCore import QSettings
 
+from tutor.domain.engine import Engine, Kind
 from tutor.domain.learner import Learner
 from tutor.domain.microphone import MicrophoneCheck
 from tutor.domain.target import Level
@@ -59,6 +61,18 @@ class Preferences:
         from tutor.practice.microphone import check_as_text
 
         self._settings.setValue("sound/check", check_as_text(check))
+
+    @property
+    def engine(self) -> Engine:
+        """Who judges; the one that ships where nothing else was chosen."""
+        kinds: tuple[Kind, ...] = get_args(Kind)
+        kind: Kind = next((known for known in kinds if known == self._text("engine/kind")), "embedded")
+        return Engine(kind, self._text("engine/model"), self._text("engine/server"))
+
+    @engine.setter
+    def engine(self, engine: Engine) -> None:
+        for name, value in asdict(engine).items():
+            self._settings.setValue(f"engine/{name}", value)
 
     @property
     def learner(self) -> Learner:

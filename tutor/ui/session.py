@@ -19,7 +19,7 @@ from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
 from tutor.practice.ports import Clock, Deck, History, Library, ModelVoice, Player, Recorder
 from tutor.ui.acceptances import Acceptances
-from tutor.ui.assess_worker import MODEL_TICKET, AssessThread, Judge
+from tutor.ui.assess_worker import MODEL_TICKET, AssessThread, Judge, LoadAssessor
 from tutor.ui.drill import Drill, DrillDesk
 from tutor.ui.mic_test import MicTest
 from tutor.ui.overheard import Overheard
@@ -76,6 +76,7 @@ class Session(QObject):
     placed = Signal(int)  # the word being read, while recording
     marked = Signal(object)  # what can be said so far of each word (WordScore or None), while recording
     judged = Signal(int, object)  # as `AssessThread.judged`
+    written = Signal(object)  # lines of the explanation of the take that is shown, while it is being written
 
     def __init__(self, desk: Desk, assessor: AssessThread, run_task: RunTask, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,9 +181,17 @@ class Session(QObject):
         if self.attempt is not None and self.stage is Stage.READY:
             self._assess(self.attempt.take)
 
+    def change_assessor(self, load: LoadAssessor) -> None:
+        """What is assessed from now on is assessed by another one."""
+        self._assessor.change(load)
+
     def judge(self, work: Judge) -> int:
         """Have other work done with the model, off this thread; `judged` carries the ticket and the result."""
         return self._assessor.judge(work)
+
+    def stop_judging(self, ticket: int) -> None:
+        """Nobody waits for that other work any more; `judged` follows all the same."""
+        self._assessor.cancel(ticket)
 
     def play(self, piece: Piece | None = None) -> None:
         """Play the take that is shown, or a piece of it."""
@@ -214,6 +223,7 @@ class Session(QObject):
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
         self._assessor.judged.connect(self.judged)
+        self._assessor.written.connect(self._written)
         self._assessor.failed.connect(self._not_assessed)
         self._assessor.placed.connect(self.placed)
         self._assessor.marked.connect(self.marked)
@@ -330,6 +340,11 @@ class Session(QObject):
     def _progressed(self, ticket: int, share: float, stage: str) -> None:
         if ticket == self._ticket:
             self.progress.emit(share, stage)
+
+    @Slot(int, object)
+    def _written(self, ticket: int, lines: object) -> None:
+        if ticket == self._ticket:
+            self.written.emit(lines)
 
     @Slot(int, object)
     def _assessed(self, ticket: int, attempt: Attempt) -> None:

@@ -12,12 +12,13 @@ from tutor.domain.assessment import Verdict
 from tutor.domain.errors import TutorError
 from tutor.domain.take import DRILL, Attempt
 from tutor.domain.target import Passage
-from tutor.present.messages import Message, error_message, verdict_message
+from tutor.present.messages import Message, error_message, problem_message, verdict_message
 from tutor.ui.accepting import Accepting
 from tutor.ui.actions import key_of, make_actions, native, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.choice import Choice
 from tutor.ui.drilling import Drilling
+from tutor.ui.engine import EngineChoice
 from tutor.ui.keys import Keys
 from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.language import LanguageMenu
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.listen = Listen(self, self.parts, self.choice)
         self.sentences = Sentences(self.parts, made)
         self.drilling = Drilling(self)
+        self.engine = EngineChoice(settings, made.engine, made.second, self)
+        self.engine.failed.connect(self.show_error)
         self.language = LanguageMenu(self, settings, self.parts.banner)
         self.keys = Keys(self, settings)
         self.keys.changed.connect(self._keys_changed)
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         session.attempt_changed.connect(self.parts.compare.show_attempt)
         session.attempts_listed.connect(self.parts.compare.show_attempts)
         self.listen.begin(session)
+        self.parts.explaining.begin(session)
         session.progress.connect(self._progressed)
         session.failed.connect(self.show_error)
         session.recording.heard.connect(self.transport.show_heard)
@@ -246,6 +250,8 @@ class MainWindow(QMainWindow):
             self.show_error(self._session.broke_off)
         elif assessment is not None and assessment.verdict is not Verdict.SCORED:
             self.parts.banner.say(verdict_message(assessment))
+        elif assessment is not None and assessment.problems:
+            self.parts.banner.say(problem_message(assessment.problems[0]))
         elif attempt is not None and assessment is None and attempt.take.recovered:
             self._say_recovered()
         else:

@@ -155,7 +155,7 @@ def failing(code: str) -> Any:
     [
         (["assess", "/nowhere.wav", "--text", TEXT], a_world(), "/nowhere.wav"),
         (["assess", str(SAMPLE), "--passage", "nowhere"], a_world(), "tutor passages list"),
-        (["assess", str(SAMPLE), "--text", TEXT], a_world(assessor=failing("card_full")), "--engine embedded"),
+        (["assess", str(SAMPLE), "--text", TEXT], a_world(assessor=failing("card_full")), "use the built-in assessor"),
         (["assess", str(SAMPLE), "--text", TEXT, "--csv", "/proc/no/x.csv"], a_world(), "/proc/no/x.csv"),
         (["assess", str(SAMPLE), "--text", TEXT], a_world(FakeAssessor(error=StoreError("disk_full", path="/d"))), "is full"),
         (["evaluate", "m.jsonl", "--engine", "speechllm"], a_world(), "speechllm"),

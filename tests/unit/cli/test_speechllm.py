@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.program import tutor
 from tests.samples import a_sample
 from tests.tiny_qwen import save_tiny
 from tests.unit.speechllm.fake_server import FakeServer, running
@@ -51,3 +52,10 @@ def test_the_large_model_is_evaluated_with_its_explanations(tmp_path: Path, caps
 def test_explanations_by_rules_never_go_against_their_scores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(write_manifest(tmp_path)), "--rationale"]) == 0
     assert "sentences of explanation" in capsys.readouterr().out
+
+
+def test_without_its_packages_the_large_model_says_what_to_install(tmp_path: Path) -> None:
+    sample = a_sample()
+    done = tutor("assess", sample.path, "--text", sample.text, "--engine", "speechllm", "--model", tmp_path)
+    assert done.returncode == 1
+    assert "pip install 'readaloud-tutor[speechllm]'" in done.stderr

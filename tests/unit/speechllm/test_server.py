@@ -19,7 +19,7 @@ from tutor.speechllm.assessor import SpeechLlmAssessor
 from tutor.speechllm.codec import prompt, slots
 from tutor.speechllm.replies import Reply
 from tutor.speechllm.scoring import PlainScoring
-from tutor.speechllm.server import TOKEN, Address, ServerJudge
+from tutor.speechllm.server import Address, ServerJudge
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 TARGET = a_target()
@@ -69,10 +69,9 @@ def test_without_logprobs_the_label_itself_counts(server: FakeServer) -> None:
     assert reply.parsed.unread > 5
 
 
-def test_the_token_goes_along_only_when_there_is_one(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    judge_at(server)
-    monkeypatch.setenv(TOKEN, "geheim")
-    judge_at(server)
+def test_the_token_goes_along_only_when_there_is_one(server: FakeServer) -> None:
+    ServerJudge(server.address)
+    ServerJudge(server.address, "geheim")
     assert server.tokens == [None, "Bearer geheim"]
 
 

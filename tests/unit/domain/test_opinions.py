@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.builders import an_assessment, an_estimate
-from tutor.practice.opinions import side_by_side
+from tutor.domain.opinions import side_by_side
 
 
 def test_who_agrees_keeps_the_confidence() -> None:

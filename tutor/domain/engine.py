@@ -1,0 +1,40 @@
+"""Which assessor a person chose, and what large models there are to choose from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["embedded", "card", "server"]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The one that ships, a large model on this computer's graphics card, or one on a classroom's server.
+
+    `model`: a folder, for `card`. `server`: an address, for `server`.
+    """
+
+    kind: Kind = "embedded"
+    model: str = ""
+    server: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LargeModel:
+    """One that was brought to this computer. `size` in bytes; `card_gib` what a base needs on the graphics card, computed."""
+
+    name: str
+    folder: Path
+    size: int
+    licence: str
+    card_gib: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One that can be downloaded, by the person with their own browser. `size` as people write it."""
+
+    name: str
+    size: str
+    licence: str
+    address: str

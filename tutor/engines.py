@@ -1,0 +1,72 @@
+"""Makes the assessor a person chose, for the window and the command line alike; imports only what that one needs."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from tutor.domain.assessment import RationaleLine
+from tutor.domain.engine import Engine, LargeModel, Offer
+from tutor.domain.errors import ModelError
+from tutor.practice.ports import Assessor, Progress
+from tutor.store.paths import Paths
+
+TOKEN = "READALOUD_TUTOR_SERVER_TOKEN"
+"""The environment variable that holds a classroom server's token; it goes before the one in the system's keyring."""
+
+Written = Callable[[tuple[RationaleLine, ...]], None]
+
+
+def nobody_reads(_: tuple[RationaleLine, ...]) -> None:
+    """While an explanation is being written."""
+
+
+def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
+    """Ready to use; `written` hears an explanation while it is being written. Raises `ModelError`."""
+    from tutor.scorer.assessor import EmbeddedAssessor
+
+    if engine.kind == "embedded":
+        return EmbeddedAssessor.load(Path(engine.model) if engine.model else None)
+    try:
+        from tutor.speechllm.making import Server, make_assessor
+
+        source = Server(engine.server, token_of(engine.server)) if engine.kind == "server" else Path(engine.model)
+        return make_assessor(source, EmbeddedAssessor.load(), written=written)
+    except ModuleNotFoundError as error:
+        raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
+
+
+def token_of(server: str) -> str | None:
+    """The token for a server's address, from the environment or the keyring."""
+    from tutor.store.secrets import kept_token
+
+    return os.environ.get(TOKEN) or kept_token(server)
+
+
+def shelf() -> Path:
+    """The folder of the large models brought to this computer."""
+    return Paths.default().data / "models"
+
+
+def large_models() -> tuple[LargeModel, ...]:
+    """Those on the shelf. Raises `ModelError` for a broken one."""
+    from tutor.speechllm.shelf import Model, models
+
+    def told(model: Model) -> LargeModel:
+        card = min((need.total for need in model.needs.values()), default=None)
+        return LargeModel(model.name, model.folder, model.size, model.licence, card / 1024**3 if card else None)
+
+    return tuple(told(model) for model in models(shelf()))
+
+
+def bring_in(path: Path, progress: Progress) -> str:
+    """Copy a model to the shelf; its name there. Raises `ModelError` or `Cancelled`."""
+    from tutor.speechllm.shelf import bring_in as copied
+
+    return copied(path, shelf(), progress).name
+
+
+def offer() -> Offer:
+    """The base that can be downloaded."""
+    from tutor.speechllm.shelf import KNOWN
+
+    return KNOWN

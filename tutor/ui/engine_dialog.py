@@ -1,0 +1,181 @@
+"""A dialog to choose who judges the reading: the assessor that ships, a large model on this computer, a classroom's server."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tutor.domain.engine import Engine, Kind, LargeModel, Offer
+from tutor.domain.errors import TutorError
+from tutor.present.messages import error_message
+from tutor.ui.announce import announce
+from tutor.ui.layout import fitting, scrolling
+
+
+class EngineDialog(QDialog):
+    """`engine` and `token` are what is chosen; `model_wanted` carries the path of a model to bring in."""
+
+    model_wanted = Signal(object)
+
+    def __init__(self, engine: Engine, offer: Offer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who judges my reading"))
+        self._wanted = engine
+        self.kinds: dict[Kind, QRadioButton] = {
+            "embedded": QRadioButton(self.tr("The &built-in assessor")),
+            "card": QRadioButton(self.tr("A &large model on this computer’s graphics card")),
+            "server": QRadioButton(self.tr("Our classroom’s &server")),
+        }
+        self._group = QButtonGroup(self)
+        self.models, self.bring = QComboBox(), QPushButton(self.tr("Bring in a &folder…"))
+        self.bring_file = QPushButton(self.tr("Bring in a &ZIP file…"))
+        self.server, self.token_edit = QLineEdit(engine.server), QLineEdit()
+        self.note = QLabel(wordWrap=True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._name_parts()
+        self._lay_out(offer)
+        self._connect()
+        self.kinds[engine.kind].setChecked(True)
+        self._refresh()
+
+    @property
+    def engine(self) -> Engine:
+        """What is chosen."""
+        kind = next(kind for kind, button in self.kinds.items() if button.isChecked())
+        if kind == "card":
+            return Engine(kind, model=str(self.models.currentData() or ""))
+        return Engine(kind, server=self.server.text().strip()) if kind == "server" else Engine()
+
+    @property
+    def token(self) -> str:
+        """The server's, as typed now; empty leaves what was kept."""
+        return self.token_edit.text().strip()
+
+    def show_models(self, models: Sequence[LargeModel]) -> None:
+        """These are on this computer."""
+        chosen = self.models.currentData() or self._wanted.model
+        self.models.clear()
+        for model in models:
+            self.models.addItem(self._named(model), str(model.folder))
+        self.models.setCurrentIndex(max(0, self.models.findData(chosen)) if models else -1)
+        self._refresh()
+
+    def say(self, error: TutorError) -> None:
+        """What went another way than it should."""
+        said = str(error_message(error))
+        self.note.setText(said)
+        self.note.setVisible(True)
+        announce(self, said)
+
+    def _named(self, model: LargeModel) -> str:
+        size = f"{model.size / 1e9:.1f}"
+        if model.card_gib is None:
+            return self.tr("{name} (adapter, {size} GB)").format(name=model.name, size=size)
+        said = self.tr("{name} ({size} GB, needs {card} GiB on the card)")
+        return said.format(name=model.name, size=size, card=f"{model.card_gib:.1f}")
+
+    def _name_parts(self) -> None:
+        for part in (self.models, self.models.view()):
+            part.setAccessibleName(self.tr("Large model"))
+        self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.models.setPlaceholderText(self.tr("No large model on this computer yet"))
+        self.server.setAccessibleName(self.tr("Address of the server"))
+        self.server.setPlaceholderText("http://gpu-box:8000")
+        self.token_edit.setAccessibleName(self.tr("Token of the server"))
+        self.token_edit.setPlaceholderText(self.tr("only if the server asks for one"))
+        self.token_edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.note.setVisible(False)
+        for button in (self.bring, self.bring_file):
+            button.setAutoDefault(False)
+
+    def _lay_out(self, offer: Offer) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 20, 20, 8)
+        column.addWidget(self.kinds["embedded"])
+        column.addWidget(self._quiet(self.tr("Works on every computer, needs nothing else and sends nothing anywhere.")))
+        column.addWidget(self.kinds["card"])
+        needs = self.tr(
+            "Needs an NVIDIA card with 8 GB, the speechllm part of this program, and a model: {name}, {size} to download "
+            "with your browser from {address} (licence {licence}). It has not been tried on a real card yet."
+        )
+        said = needs.format(name=offer.name, size=offer.size, address=offer.address, licence=offer.licence)
+        column.addWidget(self._quiet(said))
+        for widget in (self.models, self.bring, self.bring_file):
+            column.addWidget(widget)
+        column.addWidget(self.kinds["server"])
+        column.addWidget(self._quiet(self.tr("Your recordings go to this address on your own network, and nowhere else.")))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("&Address:"), self.server)
+        form.addRow(self.tr("&Token:"), self.token_edit)
+        column.addLayout(form)
+        column.addWidget(self.note)
+        column.addStretch(1)
+        self._frame(inside)
+
+    def _frame(self, inside: QWidget) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Use this one"))
+        self._buttons.setContentsMargins(20, 0, 20, 16)
+        whole.addWidget(self._buttons)
+        em = self.fontMetrics().height()
+        self.resize(fitting(QSize(34 * em, 32 * em)))
+
+    def _quiet(self, text: str) -> QLabel:
+        label = QLabel(text, wordWrap=True)
+        label.setProperty("quiet", True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setContentsMargins(22, 0, 0, 6)
+        return label
+
+    def _connect(self) -> None:
+        for button in self.kinds.values():
+            self._group.addButton(button)
+            button.toggled.connect(self._refresh)
+        self.server.textChanged.connect(self._refresh)
+        self.bring.clicked.connect(self._bring)
+        self.bring_file.clicked.connect(self._bring_file)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    @Slot()
+    def _refresh(self) -> None:
+        engine = self.engine
+        for part, kind in ((self.models, "card"), (self.server, "server"), (self.token_edit, "server")):
+            part.setEnabled(engine.kind == kind)
+        whole = engine.kind == "embedded" or bool(engine.model or engine.server)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(whole)
+
+    @Slot()
+    def _bring(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder of a model")):
+            self._want(name)
+
+    @Slot()
+    def _bring_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Bring in a model"), "", self.tr("Models ({kinds})").format(kinds="*.zip")
+        )
+        if name:
+            self._want(name)
+
+    def _want(self, name: str) -> None:
+        self.kinds["card"].setChecked(True)
+        self.model_wanted.emit(Path(name))
