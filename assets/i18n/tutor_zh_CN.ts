@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">关闭(&amp;C)</translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>First: as shown on the page. Second: the other assessor. “Apart” means that no score would suit both bands.</source>

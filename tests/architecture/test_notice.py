@@ -3,6 +3,7 @@
 import re
 import tomllib
 from importlib import metadata
+from importlib.metadata import PackageMetadata
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -35,5 +36,10 @@ def test_no_package_is_under_the_gpl_alone() -> None:
 
 def _is_only_gpl(name: str) -> bool:
     said = metadata.metadata(name)
-    licence = said.get("License-Expression") or said.get("License") or " ".join(said.get_all("Classifier") or [])
+    licence = _field(said, "License-Expression") or _field(said, "License") or " ".join(said.get_all("Classifier") or [])
     return all("GPL" in choice and "LGPL" not in choice for choice in licence.split(" OR "))
+
+
+def _field(said: PackageMetadata, name: str) -> str | None:
+    """The first of a field's values; asking for one that isn't there differs from library to library."""
+    return next(iter(said.get_all(name) or []), None)
