@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from tutor.domain.cards import Card
 from tutor.domain.engine import Engine
 from tutor.domain.errors import ModelError, StoreError, TutorError
-from tutor.domain.learner import Learner
+from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Assessor, History, Progress
@@ -125,9 +125,11 @@ class Program(QObject):
         from tutor.store.textfiles import read_text
 
         people = People(self._paths)
-        folder = people.folder((people.last() or people.add(Learner())).id)
+        self._learner = people.last() or people.add(Learner())
+        folder = people.folder(self._learner.id)
         self._database = open_database(folder)
-        history, lexicon = SqlHistory(self._database), Lexicon.load()
+        history = SqlHistory(self._database, writes_sound=self._learner.audio is not KeepAudio.NEVER)
+        lexicon = Lexicon.load()
         book = Wordbook(lexicon, SayingsFile(folder / OWN_WORDS))
         return Desk(
             MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
@@ -177,7 +179,7 @@ class Program(QObject):
             self.window.parts.banner.say(repair_message(self._database.repaired))
         if self._database.read_only:
             self.window.show_error(StoreError("in_use"))
-        self.background.run_task(partial(_care_for, self._database), self._cared_for, self._not_made)
+        self.background.run_task(partial(_care_for, self._database, self._learner), self._cared_for, self._not_made)
 
     @Slot(object)
     def _cared_for(self, _: object) -> None:
@@ -218,10 +220,10 @@ def _load_assessor() -> Assessor:
     return EmbeddedAssessor.load()
 
 
-def _care_for(database: "Database") -> None:
+def _care_for(database: "Database", learner: Learner) -> None:
     from tutor.store.upkeep.daily import look_after
 
-    look_after(database, datetime.now(UTC).astimezone().date())
+    look_after(database, learner, datetime.now(UTC).astimezone())
 
 
 def _assess_take(history: History, take_id: str, target: Target, assessor: Assessor, progress: Progress) -> Attempt:

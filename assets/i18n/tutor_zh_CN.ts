@@ -1900,6 +1900,10 @@
         <translation>已停止。</translation>
     </message>
     <message>
+        <source>Its scores are still there.</source>
+        <translation>它的分数还在。</translation>
+    </message>
+    <message>
         <source>Just breathe out, as on a cold window.</source>
         <translation>只要呼气，像往冷玻璃上哈气。</translation>
     </message>
@@ -2950,6 +2954,10 @@
     <message>
         <source>The sound of that recording is missing or damaged.</source>
         <translation>那段录音的声音丢失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The sound of that recording was not kept, as the profile says.</source>
+        <translation>按照档案里的设置，那段录音的声音没有保留。</translation>
     </message>
     <message>
         <source>The start is missed, and “chip” sounds like “ship”.</source>

@@ -19,7 +19,7 @@ class Learner:
     """All but `id` may be left open; `id` is empty for one who is not in the list of learners yet.
 
     `first_language` is a language code such as `zh`. `expires_days`: so many days after it was made a take goes, with its
-    results; None: never. `has_pin`: whether a PIN opens what is theirs.
+    results, or without them where `scores_stay`; None: never. `has_pin`: whether a PIN opens what is theirs.
     """
 
     name: str = ""
@@ -29,3 +29,4 @@ class Learner:
     audio: KeepAudio = KeepAudio.KEPT
     expires_days: int | None = None
     has_pin: bool = False
+    scores_stay: bool = False

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from tutor.domain.assessment import Assessment
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError, StoreError
+from tutor.domain.ledger import Silence
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
 from tutor.practice.history.tally import tally
@@ -23,8 +24,9 @@ from tutor.store.audiofiles import read_flac
 from tutor.store.database import Database, SqlStore, in_order
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
-from tutor.store.tables import assessments, takes
+from tutor.store.tables import assessments, silenced, takes
 from tutor.store.tallies import add as add_tally
+from tutor.store.unwritten import HeldSound, UnwrittenDraft
 from tutor.store.upkeep.orphans import lost_takes, write_sound
 
 log = logging.getLogger(__name__)
@@ -34,20 +36,22 @@ _EVERY = select(takes, assessments.c.data).outerjoin_from(takes, assessments, as
 
 
 class SqlHistory(SqlStore):
-    """A `ports.History`. Sound lies in `takes/` beside the database."""
+    """A `ports.History`. Sound lies in `takes/` beside the database; without `writes_sound` it is only held in memory."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, writes_sound: bool = True) -> None:
         """Raises `StoreError` when there can't be a folder for the sound."""
         super().__init__(database)
+        self._held = None if writes_sound else HeldSound()
         self._takes = database.folder / "takes"
         with store_errors(self._takes):
             self._takes.mkdir(exist_ok=True)
 
-    def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> FileDraft:
+    def open_draft(self, text: str, passage_id: str | None, rate: int, when: datetime) -> FileDraft | UnwrittenDraft:
         """A new take to record into, on disk from its first block. `when` is aware. Raises `StoreError`: `in_use`, …"""
         self.database.check_writable()
         at = when.astimezone(UTC)
-        return FileDraft(self._takes, Subject(_new_id(at), text, passage_id, at, rate), self._keep)
+        subject = Subject(_new_id(at), text, passage_id, at, rate)
+        return FileDraft(self._takes, subject, self._keep) if self._held is None else UnwrittenDraft(subject, self._keep)
 
     def keep(self, waveform: Waveform, text: str, passage_id: str | None, when: datetime, device: str) -> Take:
         """Keep sound that is already whole. Goes the way of a recording, so that a kill meanwhile loses nothing."""
@@ -73,10 +77,15 @@ class SqlHistory(SqlStore):
         return tuple(take for take in found if take) + self._adopted()
 
     def waveform(self, take_id: str) -> Waveform:
-        """A take's sound. Raises `StoreError`: `no_sound` when its file is gone or broken."""
+        """A take's sound. Raises `StoreError`: `sound_let_go` when it wasn't to be kept, `no_sound` when it is gone or broken."""
+        held = self._held.get(take_id) if self._held is not None else None
+        if held is not None:
+            return held
         try:
             return read_flac(self._sound(take_id))
         except AudioError as error:
+            if error.code == "no_such_file" and self._is_silenced(take_id):
+                raise StoreError("sound_let_go", take=take_id) from error
             raise StoreError("no_sound", take=take_id, path=str(self._sound(take_id)), reason=error.code) from error
 
     def save(self, take_id: str, assessment: Assessment) -> None:
@@ -114,14 +123,21 @@ class SqlHistory(SqlStore):
 
     def _keep(self, take: Take, waveform: Waveform) -> None:
         """The sound first. A row without sound would be a broken promise; sound without a row still has its draft."""
+        if self._held is not None:
+            self._held.put(take.id, waveform)
+            self._add(take, Silence.NEVER)
+            return
         with store_errors(self._sound(take.id)):
             write_sound(self._sound(take.id), take, waveform)
         self._add(take)
 
-    def _add(self, take: Take) -> None:
+    def _add(self, take: Take, silence: Silence | None = None) -> None:
         row = asdict(take) | {"recorded_at": in_order(take.recorded_at)}
         with self.database.writing() as connection:
             connection.execute(insert(takes).on_conflict_do_nothing(), row)
+            if silence is not None:
+                why = {"take_id": take.id, "at": row["recorded_at"], "why": silence}
+                connection.execute(insert(silenced).on_conflict_do_nothing(), why)
 
     def _adopted(self) -> tuple[Take, ...]:
         with self.database.reading() as connection:
@@ -146,6 +162,10 @@ class SqlHistory(SqlStore):
             self._keep(take, waveform)
         files.remove()
         return take if wanted else None
+
+    def _is_silenced(self, take_id: str) -> bool:
+        with self.database.reading() as connection:
+            return connection.execute(select(silenced.c.why).where(silenced.c.take_id == take_id)).first() is not None
 
     def _has(self, take_id: str) -> bool:
         return bool(self._attempts(_EVERY.where(takes.c.id == take_id)))

@@ -82,6 +82,7 @@ def _entry(learner: Learner, pin: KeptCode | None) -> dict[str, Any]:
     return {
         "id": learner.id, "name": learner.name, "level": learner.level, "first_language": learner.first_language,
         "audio": learner.audio.value, "expires_days": learner.expires_days,
+        "scores_stay": learner.scores_stay,
         "pin": pin and {"hash": pin.hash, "misses": pin.misses, "until": pin.until},
     }  # fmt: skip
 
@@ -94,5 +95,5 @@ def _learner(entry: dict[str, Any]) -> Learner:
     days = entry["expires_days"]
     return Learner(
         str(entry["name"]), entry["level"], str(entry["first_language"]), entry["id"], KeepAudio(entry["audio"]),
-        None if days is None else int(days), bool(entry["pin"]),
+        None if days is None else int(days), bool(entry["pin"]), bool(entry.get("scores_stay", False)),
     )  # fmt: skip

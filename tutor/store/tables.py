@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from tutor.domain.assessment import ASPECTS
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -247,3 +247,11 @@ word_tallies = Table(
 
 COUNTED = (tallies, sound_tallies, word_tallies)
 """What is made of assessments and can be made again (`store.tallies`): nobody need mend it."""
+
+silenced = Table(
+    "silenced",
+    metadata,
+    Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False, comment="of domain.ledger.Silence"),
+)

@@ -18,6 +18,7 @@ from tutor.domain.errors import StoreError
 from tutor.domain.take import Attempt, Take
 from tutor.practice.contract import to_json
 from tutor.store.database import open_database
+from tutor.store.drafts import FileDraft
 from tutor.store.history import SqlHistory
 
 
@@ -199,6 +200,7 @@ def test_several_threads_save_and_list_at_once(history: SqlHistory) -> None:
 def left_over(history: SqlHistory, takes: Path, sound: bytes) -> str:
     """A draft as it lies there after its process was killed."""
     draft = history.open_draft("I think.", "garden", 8000, WHEN)
+    assert isinstance(draft, FileDraft)
     draft._sound.close()
     draft._files.lock.release()
     (part,) = takes.glob("*.part")
@@ -257,6 +259,7 @@ def left_over_beside(history: SqlHistory, takes: Path) -> str:
     before = set(takes.glob("*.part"))
     draft = history.open_draft("I think.", None, 8000, WHEN)
     draft.write(a_waveform(0.1).samples)
+    assert isinstance(draft, FileDraft)
     draft._sound.close()
     draft._files.lock.release()
     (part,) = set(takes.glob("*.part")) - before
