@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from datetime import UTC, date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from tutor.cli.options import add_learner
 from tutor.domain.assignment import AssignedText, Assignment
@@ -16,6 +17,9 @@ from tutor.domain.library import title_of
 if TYPE_CHECKING:
     from tutor.cli.world import World
     from tutor.store.packs.looking import Handout
+    from tutor.store.packs.making import Parcel
+
+_AS_USUAL, _STEPS = "standard", ("lenient", "standard", "strict")
 
 
 def add(commands: "_SubParsersAction[Any]") -> None:
@@ -42,6 +46,8 @@ def _add_making(parser: ArgumentParser) -> None:
     parser.add_argument("--lexicon", type=Path, metavar="FILE", help="how words are said: a line each, such as tutor T UW1 T ER0")
     parser.add_argument("--due", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the last day")
     parser.add_argument("--note", default="", help="a sentence for the pupils")
+    for name, what in (("--accuracy", "sounds and words are marked"), ("--pauses", "pauses are marked")):
+        parser.add_argument(name, choices=_STEPS, default=_AS_USUAL, help=f"how strictly {what} (default: {_AS_USUAL})")
     parser.add_argument("--only", metavar="NAME", help="for this learner only (default: for the class)")
     parser.set_defaults(run=run_make)
 
@@ -54,13 +60,8 @@ def run_make(args: Namespace, world: "World") -> int:
     from tutor.store.paths import Paths
 
     key = own_key(Paths.default().data / "tutor" / TUTOR_KEY)
-    learner = None
-    if args.only:
-        from tutor.cli.asking import find_learner
-
-        learner = find_learner(world.people(), args.only)
     with progress("Writing") as told:
-        make_pack(args.file, _assignment(args, world), key, told, learner)
+        make_pack(args.file, _parcel(args, world), key, told)
     say(f"Pack written to {args.file}.", f"The number of your key is {number(public(key))}: tell it your pupils.")
     return 0
 
@@ -89,9 +90,8 @@ def run_open(args: Namespace, world: "World") -> int:
     from tutor.cli.asking import opened_learner
     from tutor.cli.output import progress, say
     from tutor.store.database import open_database
-    from tutor.store.packs.assignments import SqlAssignments
     from tutor.store.packs.looking import Handout, look
-    from tutor.store.packs.taking import take_pack
+    from tutor.store.packs.taking import accept_tutor, take_pack
     from tutor.store.packs.trust import Tutors
     from tutor.store.paths import Paths
 
@@ -101,15 +101,32 @@ def run_open(args: Namespace, world: "World") -> int:
         raise PackError("not_a_pack_for_learners", name=args.file.name)
     people = world.people()
     learner = opened_learner(people, args.learner)
-    with closing(open_database(people.folder(learner.id))) as database:
-        new = take_pack(found, learner, Tutors(Paths.default().data), SqlAssignments(database), args.accept)
+    accept_tutor(found, learner, Tutors(Paths.default().data), args.accept)
+    with closing(open_database(people.folder(learner.id))) as database, progress("Keeping") as told:
+        new = take_pack(args.file, found, database, told)
     say(*_lines(found), "It is among your texts now." if new else "You have it already.")
     return 0
 
 
-def _assignment(args: Namespace, world: "World") -> Assignment:
-    from uuid import uuid4
+def _parcel(args: Namespace, world: "World") -> "Parcel":
+    from contextlib import closing
 
+    from tutor.cli.asking import find_learner
+    from tutor.domain.strictness import Setting, Strictness
+    from tutor.store.database import open_database
+    from tutor.store.packs.making import for_class, for_learner
+
+    said = _assignment(args, world)
+    if not args.only:
+        how = Setting(uuid4().hex, said.sender, said.made_at, Strictness(args.accuracy), Strictness(args.pauses))
+        return for_class(said, how if args.accuracy != _AS_USUAL or args.pauses != _AS_USUAL else None)
+    people = world.people()
+    learner = find_learner(people, args.only)
+    with closing(open_database(people.folder(learner.id), to_write=False)) as database:
+        return for_learner(said, learner, database)
+
+
+def _assignment(args: Namespace, world: "World") -> Assignment:
     from tutor.reading.own import read_entries
     from tutor.reading.passages import find_passage
     from tutor.store.textfiles import read_text

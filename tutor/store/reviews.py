@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import RowMapping, Table, select
+from sqlalchemy import Connection, RowMapping, Table, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.assessment import ModelStamp
@@ -46,9 +46,8 @@ class SqlReviews(SqlStore):
 
     def add(self, row: Row) -> None:
         """Keep a row; nothing happens when its id is there already. Raises `StoreError`: `no_such_take`, `in_use`, …"""
-        adding = insert(_TABLES[type(row)]).values(_values(row)).on_conflict_do_nothing()
         with self.database.writing() as connection:
-            connection.execute(adding)
+            add_row(connection, row)
 
     def corrections(self, take_id: str | None = None) -> Sequence[Correction]:
         """Every row, or those of a take. Raises `StoreError`, as all below."""
@@ -125,6 +124,11 @@ class SqlReviews(SqlStore):
         with self.database.reading() as connection:
             rows = connection.execute(wanted).mappings().all()
         return [made(row) for row in rows]
+
+
+def add_row(connection: Connection, row: Row) -> None:
+    """Keep a row with others in one transaction; nothing happens when its id is there already."""
+    connection.execute(insert(_TABLES[type(row)]).values(_values(row)).on_conflict_do_nothing())
 
 
 def _values(row: Row) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Assignments a learner got, in their database."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import msgspec
-from sqlalchemy import RowMapping, delete, select
+from sqlalchemy import Connection, RowMapping, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.assignment import Assignment, Received
@@ -23,20 +23,20 @@ class SqlAssignments(SqlStore):
         with self.database.reading() as connection:
             return tuple(_received(row) for row in connection.execute(newest).mappings())
 
-    def keep(self, handout: Handout) -> bool:
-        """Add a pack's assignment, whose signer is trusted; False when it is there already. Raises `StoreError`."""
-        said = handout.assignment
-        row = {
-            "id": said.id, "received_at": in_order(datetime.now(UTC)), "key": handout.key, "sender": said.sender,
-            "made_at": in_order(said.made_at), "data": msgspec.json.encode(assignment_entry(said)).decode(),
-        }  # fmt: skip
-        with self.database.writing() as connection:
-            return bool(connection.execute(insert(assignments).values(row).on_conflict_do_nothing()).rowcount)
-
     def remove(self, assignment_id: str) -> None:
         """Let go of it; readings stay. Raises `StoreError`."""
         with self.database.writing() as connection:
             connection.execute(delete(assignments).where(assignments.c.id == assignment_id))
+
+
+def add_assignment(connection: Connection, handout: Handout, now: datetime) -> bool:
+    """Keep a pack's assignment with others in one transaction; False when it is there already."""
+    said = handout.assignment
+    row = {
+        "id": said.id, "received_at": in_order(now), "key": handout.key, "sender": said.sender,
+        "made_at": in_order(said.made_at), "data": msgspec.json.encode(assignment_entry(said)).decode(),
+    }  # fmt: skip
+    return bool(connection.execute(insert(assignments).values(row).on_conflict_do_nothing()).rowcount)
 
 
 def _received(row: RowMapping) -> Received:

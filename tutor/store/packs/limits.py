@@ -27,3 +27,6 @@ MOST_TEXTS, MOST_WORDS = 200, 2_000
 
 BLOCK = 2**20
 """Bytes held in memory at a time while files are copied or hashed."""
+
+YEARS = range(2000, 2200)
+"""What a clock may say that is set more or less."""

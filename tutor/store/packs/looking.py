@@ -12,10 +12,9 @@ from tutor.domain.assignment import AssignedText, Assignment
 from tutor.domain.phones import Phone, Pronunciation
 from tutor.store.packs.container import Container, Member, Told
 from tutor.store.packs.credible import check_assessment, check_sound
-from tutor.store.packs.limits import MOST_DOCUMENT_BYTES
+from tutor.store.packs.limits import MOST_DOCUMENT_BYTES, YEARS
 from tutor.store.packs.manifest import AssignmentEntry, PackManifest, ReturnManifest, TakeDocument, decode, decode_manifest
-
-_YEARS = range(2000, 2200)  # what a clock may say that is set more or less
+from tutor.store.packs.reviewed import check_review
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,11 @@ def look(path: Path, told: Told) -> Handout | Returned:
     """Look the whole file through. Raises `PackError` and whatever `told` raises; writes nothing."""
     with Container(path) as pack:
         manifest = decode_manifest(pack)
-        if manifest.made_at.year not in _YEARS:
+        if manifest.made_at.year not in YEARS:
             raise pack.refused("its date is no date of our time")
         pack.check(manifest.files, told)
         if isinstance(manifest, PackManifest):
-            if manifest.files:
-                raise pack.refused("it holds files that don't belong to it")
+            check_review(pack, manifest)
             return Handout(manifest, pack.key, _assignment(pack, manifest))
         return Returned(manifest, pack.key, _check_takes(pack, manifest, told))
 
@@ -69,7 +67,7 @@ def takes_of(pack: Container, manifest: ReturnManifest) -> Iterator[TakeFiles]:
 
 def _take(pack: Container, members: dict[str, Member], name: str, data: bytes) -> TakeFiles:
     document = decode(pack, name, data, TakeDocument)
-    if name != f"takes/{document.take.id}.json" or document.take.recorded_at.year not in _YEARS:
+    if name != f"takes/{document.take.id}.json" or document.take.recorded_at.year not in YEARS:
         raise pack.refused(f"{name} is about another take")
     sound = f"takes/{document.take.id}.flac"
     wanted = [f"assessments/{each.sha256}.json" for each in document.assessments]

@@ -11,6 +11,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from tutor.domain.errors import PackError
+from tutor.domain.review import Comment, Correction
+from tutor.domain.strictness import Setting, Threshold
 from tutor.domain.target import Level
 from tutor.reading.target import MAX_CHARACTERS
 from tutor.store.packs.container import SHA256, Container, Member
@@ -19,13 +21,15 @@ from tutor.store.packs.limits import MOST_FILES, MOST_PARTS, MOST_SOUND_S, MOST_
 SCHEMA = 1
 _BANNED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff0-\uffff"
 _LINE = rf"\A[^{_BANNED}\t\n]*\Z"
-_PROSE = rf"\A[^{_BANNED}]*\Z"
+PROSE = rf"\A[^{_BANNED}]*\Z"
 Line = Annotated[str, Meta(max_length=200, pattern=_LINE)]
 Title = Annotated[str, Meta(min_length=1, max_length=200, pattern=_LINE)]
-Prose = Annotated[str, Meta(max_length=MAX_CHARACTERS, pattern=_PROSE)]
-Id = Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+Prose = Annotated[str, Meta(max_length=MAX_CHARACTERS, pattern=PROSE)]
+ID = r"\A[0-9a-f]{32}\Z"
+TAKE_ID = r"\A[0-9]{8}-[0-9]{6}-[0-9a-f]{8}(?:-[0-9a-f]{8})?\Z"
+Id = Annotated[str, Meta(pattern=ID)]
 LearnerId = Annotated[str, Meta(pattern=r"\A[0-9a-f]{12}\Z")]
-TakeId = Annotated[str, Meta(pattern=r"\A[0-9]{8}-[0-9]{6}-[0-9a-f]{8}(?:-[0-9a-f]{8})?\Z")]
+TakeId = Annotated[str, Meta(pattern=TAKE_ID)]
 Sha256 = Annotated[str, Meta(pattern=SHA256)]
 Moment = Annotated[datetime, Meta(tz=True)]
 SavedAt = Annotated[str, Meta(pattern=r"\A20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9:.]{8,15}\Z")]
@@ -56,9 +60,25 @@ class AssignmentEntry(Struct, frozen=True):
 
     title: Title
     due: date | None
-    note: Annotated[str, Meta(max_length=5_000, pattern=_PROSE)]
+    note: Annotated[str, Meta(max_length=5_000, pattern=PROSE)]
     texts: Annotated[tuple[TextEntry, ...], Meta(min_length=1, max_length=MOST_TEXTS)]
     words: Annotated[tuple[WordEntry, ...], Meta(max_length=MOST_WORDS)] = ()
+
+
+class ReviewEntry(Struct, frozen=True):
+    """What the tutor said about the learner's takes, and how strictly they are marked: rows of `domain.review` and
+    `domain.strictness`. The sound of spoken comments is in `comments/ID.flac`.
+    """
+
+    corrections: tuple[Correction, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Correction | Comment | Setting | Threshold, ...]:
+        """All of them."""
+        return (*self.corrections, *self.comments, *self.settings, *self.thresholds)
 
 
 class LearnerEntry(Struct, frozen=True):
@@ -79,6 +99,7 @@ class PackManifest(Struct, frozen=True, tag_field="kind", tag="pack"):
     sender: Line
     learner: LearnerEntry | None
     assignment: AssignmentEntry
+    review: ReviewEntry
     files: Members
 
 

@@ -2,13 +2,8 @@
 
 A take is known by its id, an assessment by its take, its content and when it was made. So returns can be merged in any order and
 again. A take with a known id but another content is kept beside the first under an id of its own, and told.
-
-Sound waits in `incoming/RETURN/` beside a list of where it goes. It moves there while the rows are being written, in one
-transaction; a kill leaves either all rows or none, and `settle` takes away sound that was moved for rows that never came.
 """
 
-import json
-import shutil
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,21 +14,18 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from tutor.domain.errors import PackError, StoreError
+from tutor.domain.errors import PackError
 from tutor.domain.returns import Merged
-from tutor.store.audiofiles import write_whole
 from tutor.store.database import Database, in_order
-from tutor.store.faults import store_errors
 from tutor.store.packs.container import Container, Member, Told
 from tutor.store.packs.giving import return_row, take_entry
 from tutor.store.packs.limits import MOST_DOCUMENT_BYTES
 from tutor.store.packs.looking import Returned, TakeFiles, takes_of
 from tutor.store.packs.manifest import decode_manifest
+from tutor.store.packs.staging import TAKES, Stage, settle
 from tutor.store.tables import arrivals, assessments, returns, takes
 
 _OWN_LENGTH = 24  # characters of the id a take is recorded with
-_INCOMING, _PLACES = "incoming", "places.json"
-_SPARE_BYTES = 50 * 2**20  # left on the disk, for the database and whatever else
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +36,11 @@ class _Plan:
     take_id: str
     new: bool
     sound: Member | None
+
+    @property
+    def place(self) -> str:
+        """Where its sound lies in the learner's folder."""
+        return f"{TAKES}/{self.take_id}.flac"
 
 
 def merge(path: Path, found: Returned, database: Database, told: Told, *, sound: bool = True) -> Merged:
@@ -57,35 +54,11 @@ def merge(path: Path, found: Returned, database: Database, told: Told, *, sound:
         if pack.key != found.key or decode_manifest(pack) != found.manifest:
             raise PackError("pack_altered", name=path.name, reason="it is another file now")
         try:
-            _stage(pack, found, database, told, sound=sound)
-            return _apply(pack, found, database)
+            stage = Stage(database, found.manifest.id)
+            stage.bring(pack, _coming(pack, found, database, sound=sound), told)
+            return _apply(pack, found, database, stage)
         finally:
             settle(database)
-
-
-def settle(database: Database) -> None:
-    """Take away what a merge that was broken off left: waiting sound, and sound whose rows never came."""
-    incoming = database.folder / _INCOMING
-    with store_errors(incoming):
-        for stage in sorted(incoming.glob("*/")):
-            for name in _places(stage):
-                if not _is_wanted(database, Path(name).stem):
-                    (database.folder / "takes" / name).unlink(missing_ok=True)
-            shutil.rmtree(stage)
-        if incoming.exists():
-            incoming.rmdir()
-
-
-def _places(stage: Path) -> list[str]:
-    file = stage / _PLACES
-    return list(json.loads(file.read_text("utf-8"))) if file.is_file() else []
-
-
-def _is_wanted(database: Database, take_id: str) -> bool:
-    """Whether the rows that came know of this take's sound."""
-    known = select(arrivals.c.sound).where(arrivals.c.take_id == take_id)
-    with database.reading() as connection:
-        return connection.execute(known).scalar() is not None
 
 
 def _plans(pack: Container, found: Returned, connection: Connection, *, sound: bool) -> Iterator[_Plan]:
@@ -117,37 +90,21 @@ def _other_ids(files: TakeFiles) -> Iterator[str]:
         yield f"{own}-{files.sound.sha256[:8]}"
 
 
-def _waiting(database: Database, found: Returned) -> Path:
-    return database.folder / _INCOMING / found.manifest.id
-
-
-def _stage(pack: Container, found: Returned, database: Database, told: Told, *, sound: bool) -> None:
-    """Bring the sound onto this disk, and write down where it goes before it goes there."""
-    stage = _waiting(database, found)
+def _coming(pack: Container, found: Returned, database: Database, *, sound: bool) -> Iterator[tuple[str, Member]]:
+    """The sound to bring, and where it will lie."""
     with database.reading() as connection:
-        coming = [(plan.take_id, plan.sound) for plan in _plans(pack, found, connection, sound=sound) if plan.sound]
-    with store_errors(stage):
-        stage.mkdir(parents=True)
-        (database.folder / "takes").mkdir(exist_ok=True)
-        size = sum(member.bytes for _, member in coming)
-        if shutil.disk_usage(stage).free < size + _SPARE_BYTES:
-            raise StoreError("disk_full", path=str(stage), reason=f"{size / 1e6:.0f} MB are needed")
-        write_whole(stage / _PLACES, json.dumps([f"{take_id}.flac" for take_id, _ in coming]).encode())
-        for at, (take_id, member) in enumerate(coming):
-            told(at / len(coming), "merging")
-            pack.copy(member, stage / f"{take_id}.flac")
+        for plan in _plans(pack, found, connection, sound=sound):
+            if plan.sound is not None:
+                yield plan.place, plan.sound
 
 
-def _apply(pack: Container, found: Returned, database: Database) -> Merged:
+def _apply(pack: Container, found: Returned, database: Database, stage: Stage) -> Merged:
     """All of it or nothing."""
-    stage = _waiting(database, found)
     counts = Merged(0, 0, 0, ())
     with database.writing() as connection:
         _add_return(connection, found)
         for plan in _plans(pack, found, connection, sound=True):
-            waiting = stage / f"{plan.take_id}.flac"
-            if brought := waiting.exists():
-                waiting.replace(database.folder / "takes" / waiting.name)
+            brought = stage.move(plan.place)
             if plan.new:
                 _add_take(connection, plan, found.manifest.id, plan.sound if brought else None)
             elif brought and plan.sound is not None:

@@ -1,15 +1,31 @@
-"""A pack comes to a learner: whether it is for them, whether its tutor is known, and then the assignment is theirs."""
+"""A pack comes to a learner: whether it is for them, whether its tutor is known; then the assignment is theirs, with what the
+tutor said about their takes.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import select
 
 from tutor.domain.errors import PackError
 from tutor.domain.learner import Learner
-from tutor.store.packs.assignments import SqlAssignments
+from tutor.domain.review import Comment, Correction
+from tutor.domain.strictness import Setting, Threshold
+from tutor.store.database import Database
+from tutor.store.packs.assignments import add_assignment
+from tutor.store.packs.container import Container, Told
 from tutor.store.packs.keys import number
 from tutor.store.packs.looking import Handout
+from tutor.store.packs.manifest import decode_manifest
+from tutor.store.packs.reviewed import place_of, voices_of
+from tutor.store.packs.staging import Stage, settle
 from tutor.store.packs.trust import Standing, Tutors
+from tutor.store.reviews import add_row
+from tutor.store.tables import takes
 
 
-def take_pack(handout: Handout, learner: Learner, tutors: Tutors, assignments: SqlAssignments, accepted: str | None) -> bool:
-    """Keep the pack's assignment; False when it is there already. `accepted`: the number of the key that a person accepts now.
+def accept_tutor(handout: Handout, learner: Learner, tutors: Tutors, accepted: str | None) -> None:
+    """Hold a pack against whom it is for and who is believed. `accepted`: the number of the key a person accepts now.
 
     Raises `PackError`: `pack_for_another`; `first_tutor` or `other_tutor` for a key that nobody accepted; `StoreError`.
     """
@@ -22,4 +38,39 @@ def take_pack(handout: Handout, learner: Learner, tutors: Tutors, assignments: S
             code = "first_tutor" if standing is Standing.FIRST else "other_tutor"
             raise PackError(code, sender=handout.manifest.sender, number=number(key))
         tutors.accept(key, handout.manifest.sender)
-    return assignments.keep(handout)
+
+
+def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> bool:
+    """Keep what an accepted tutor's pack brings; False when its assignment is there already.
+
+    What was said about takes that are no longer here is left out. Raises `PackError` when the file is another one now,
+    `StoreError`, and what `told` raises; then nothing was kept.
+    """
+    database.check_writable()
+    settle(database)
+    stage = Stage(database, handout.manifest.id)
+    with Container(path) as pack:
+        if pack.key != handout.key or decode_manifest(pack) != handout.manifest:
+            raise PackError("pack_altered", name=path.name, reason="it is another file now")
+        try:
+            rows = _rows_to_keep(handout, database)
+            voices = voices_of(handout.manifest)
+            places = {each.id: place_of(each) for each in rows if isinstance(each, Comment) and each.id in voices}
+            coming = [(place, voices[key]) for key, place in places.items() if not (database.folder / place).exists()]
+            stage.bring(pack, coming, told)
+            with database.writing() as connection:
+                for row in rows:
+                    add_row(connection, row)
+                for place in places.values():
+                    stage.move(place)
+                return add_assignment(connection, handout, datetime.now(UTC))
+        finally:
+            settle(database)
+
+
+def _rows_to_keep(handout: Handout, database: Database) -> list[Correction | Comment | Setting | Threshold]:
+    """Without those about takes that aren't here."""
+    with database.reading() as connection:
+        here = set(connection.execute(select(takes.c.id)).scalars())
+    rows = handout.manifest.review.rows
+    return [each for each in rows if not isinstance(each, Correction | Comment) or each.take_id in here]

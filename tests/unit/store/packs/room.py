@@ -17,13 +17,12 @@ from tutor.domain.phones import Phone
 from tutor.domain.returns import Receipt
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
-from tutor.store.packs.assignments import SqlAssignments
 from tutor.store.packs.giving import Gift, Given, give_back, take_ids
 from tutor.store.packs.keys import MACHINE_KEY, number, own_key, public
 from tutor.store.packs.looking import Handout, look
-from tutor.store.packs.making import make_pack
+from tutor.store.packs.making import for_class, make_pack
 from tutor.store.packs.receiving import receive
-from tutor.store.packs.taking import take_pack
+from tutor.store.packs.taking import accept_tutor, take_pack
 from tutor.store.packs.trust import Tutors
 from tutor.store.paths import Paths
 from tutor.store.people import People
@@ -78,8 +77,8 @@ class Computer:
         found = look(pack, told)
         assert isinstance(found, Handout)
         with closing(open_database(self.people.folder(learner.id))) as database:
-            tutors = Tutors(self.root / "data")
-            return take_pack(found, learner, tutors, SqlAssignments(database), number(found.key))
+            accept_tutor(found, learner, Tutors(self.root / "data"), number(found.key))
+            return take_pack(pack, found, database, told)
 
     def give(self, path: Path, learner: Learner, *, sound: bool = True, takes: slice = slice(None)) -> Given:
         with closing(open_database(self.people.folder(learner.id))) as database:
@@ -106,7 +105,7 @@ class Computer:
 def a_class(root: Path, pupils: int, takes: int, key: SigningKey) -> tuple[Path, list[Path]]:
     """A pack that went out to pupils, each on a computer of their own, who read and gave back: the pack and the returns."""
     pack = root / "week12.tutorpack"
-    make_pack(pack, an_assignment(), key, told)
+    make_pack(pack, for_class(an_assignment()), key, told)
     returned = []
     for at in range(pupils):
         computer = Computer(root / f"desk{at}")

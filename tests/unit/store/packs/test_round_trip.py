@@ -2,20 +2,26 @@
 
 import random
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.builders import a_waveform
+from tests.builders import STAMP, WHEN, a_waveform
 from tests.unit.store.packs.room import TEXT, Computer, a_class, a_key, an_assignment, told
 from tutor.domain.errors import PackError
 from tutor.domain.learner import KeepAudio, Learner
+from tutor.domain.marks import Mark
+from tutor.domain.review import About, Comment, Correction
+from tutor.domain.strictness import Setting, Strictness, Threshold
 from tutor.practice.assignments import standings, with_assigned_words
+from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.packs.assignments import SqlAssignments
-from tutor.store.packs.making import make_pack
+from tutor.store.packs.making import for_class, for_learner, make_pack
 from tutor.store.packs.receiving import returns_in
+from tutor.store.reviews import SqlReviews
 
 
 def test_a_class_comes_back_whole_in_any_order_and_twice(tmp_path: Path) -> None:
@@ -169,7 +175,7 @@ def test_a_return_from_another_computer_is_asked_about(tmp_path: Path) -> None:
 
 def test_the_assignment_is_due_until_it_was_read(tmp_path: Path) -> None:
     pack, assignment = tmp_path / "p.tutorpack", an_assignment()
-    make_pack(pack, assignment, a_key(), told)
+    make_pack(pack, for_class(assignment), a_key(), told)
     desk = Computer(tmp_path / "desk")
     pupil = desk.add("Mei")
     assert desk.take(pack, pupil)
@@ -191,7 +197,7 @@ def test_the_assignment_is_due_until_it_was_read(tmp_path: Path) -> None:
 
 def test_a_pack_has_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        make_pack(tmp_path / name, an_assignment(), a_key(), told)
+        make_pack(tmp_path / name, for_class(an_assignment()), a_key(), told)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
@@ -200,3 +206,49 @@ def test_returns_are_found_in_folders(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     assert [path.name for path in returns_in([tmp_path])] == ["a.tutorreturn", "b.tutorreturn"]
     assert returns_in([tmp_path / "week.tutorpack"]) == (tmp_path / "week.tutorpack",)
+
+
+def test_what_the_tutor_said_comes_with_the_next_pack_to_that_learner_alone(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 2)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    tutor.receive(tmp_path / "a.tutorreturn")
+    take, gone = (row[0] for row in tutor.contents(pupil.id)["takes"])
+    rows = some_rows(take)
+    with closing(open_database(tutor.people.folder(pupil.id))) as database:
+        for row in (*rows, replace(rows[0], id="f" * 32, take_id=gone)):
+            SqlReviews(database).add(row)
+        (tutor.people.folder(pupil.id) / "comments" / f"{rows[1].id}.flac").write_bytes(flac(tmp_path, 0.5))
+        parcel = for_learner(an_assignment(), pupil, database)
+    make_pack(tmp_path / "mei.tutorpack", parcel, a_key(), told)
+    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as kept:
+        kept.exec_driver_sql("DELETE FROM takes WHERE id = ?", (gone,))
+    assert desk.take(tmp_path / "mei.tutorpack", pupil)
+    assert not desk.take(tmp_path / "mei.tutorpack", pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        reviews = SqlReviews(database)
+        kept_rows = [*reviews.corrections(), *reviews.comments(), *reviews.settings(), *reviews.thresholds()]
+        assert kept_rows == rows
+        assert reviews.voice(rows[1].id).seconds == 0.5
+    assert not (desk.people.folder(pupil.id) / "incoming").exists()
+    other = desk.add("Lee")
+    with pytest.raises(PackError) as caught:
+        desk.take(tmp_path / "mei.tutorpack", other)
+    assert caught.value.code == "pack_for_another"
+
+
+def some_rows(take_id: str) -> list[Correction | Comment | Setting | Threshold]:
+    """One of each kind; the comment is spoken."""
+    by = ("Ms Chen", WHEN)
+    return [
+        Correction("1" * 32, take_id, *by, About(1, 0), "TH", Mark.CLEAR, Mark.NEEDS_WORK, STAMP),
+        Comment("2" * 32, take_id, *by, 1, 2, "", 0.5),
+        Setting("3" * 32, *by, Strictness.LENIENT, Strictness.STRICT),
+        Threshold("4" * 32, *by, "TH", 0.6, STAMP, 20, 0.4, 0.5),
+    ]
+
+
+def flac(folder: Path, seconds: float) -> bytes:
+    write_flac(folder / "sound.flac", a_waveform(seconds))
+    return (folder / "sound.flac").read_bytes()
