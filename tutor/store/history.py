@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.assessment import Assessment
@@ -90,19 +90,9 @@ class SqlHistory(SqlStore):
 
     def save(self, take_id: str, assessment: Assessment) -> None:
         """Add an assessment; the newest one counts, the earlier ones stay. Raises `StoreError`: `no_such_take`, …"""
-        stamp = assessment.model
         text = json.dumps(to_json(assessment), allow_nan=False, ensure_ascii=False, separators=(",", ":"))
-        row = {
-            "take_id": take_id,
-            "engine": stamp.engine,
-            "model_id": stamp.id,
-            "model_version": stamp.version,
-            "verdict": assessment.verdict.value,
-            "data": zlib.compress(text.encode()),
-        }
         with self.database.writing() as connection:
-            added = connection.execute(insert(assessments).returning(assessments.c.id), row).scalar_one()
-            add_tally(connection, added, tally(assessment))
+            add_assessment(connection, take_id, assessment, text.encode())
 
     def attempt(self, take_id: str) -> Attempt:
         """A take with its newest assessment. Raises `StoreError`: `no_such_take`, `newer_schema`, …"""
@@ -172,6 +162,27 @@ class SqlHistory(SqlStore):
 
     def _sound(self, take_id: str) -> Path:
         return self._takes / f"{take_id}.flac"
+
+
+def add_assessment(
+    connection: Connection, take_id: str, assessment: Assessment, document: bytes, saved_at: str | None = None
+) -> None:
+    """Add an assessment, whose JSON is `document`, with its tally in the transaction of `connection`.
+
+    `saved_at`: when that was, if not now.
+    """
+    stamp = assessment.model
+    row = {
+        "take_id": take_id,
+        "engine": stamp.engine,
+        "model_id": stamp.id,
+        "model_version": stamp.version,
+        "verdict": assessment.verdict.value,
+        "data": zlib.compress(document),
+    }
+    when = {} if saved_at is None else {"saved_at": saved_at}
+    added = connection.execute(insert(assessments).returning(assessments.c.id), row | when).scalar_one()
+    add_tally(connection, added, tally(assessment))
 
 
 def _new_id(when: datetime) -> str:

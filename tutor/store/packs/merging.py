@@ -11,19 +11,21 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.errors import PackError
 from tutor.domain.returns import Merged
+from tutor.practice.contract import from_json
 from tutor.store.database import Database, in_order
+from tutor.store.history import add_assessment
 from tutor.store.packs.container import Container, Member, Told
 from tutor.store.packs.giving import return_row, take_entry
 from tutor.store.packs.limits import MOST_DOCUMENT_BYTES
 from tutor.store.packs.looking import Returned, TakeFiles, takes_of
 from tutor.store.packs.manifest import decode_manifest
-from tutor.store.packs.staging import TAKES, Stage, settle
-from tutor.store.tables import arrivals, assessments, returns, takes
+from tutor.store.packs.staging import TAKES, Stage, staging
+from tutor.store.tables import arrivals, assessments, returns, sound_tallies, takes, tallies, word_tallies
 
 _OWN_LENGTH = 24  # characters of the id a take is recorded with
 
@@ -49,16 +51,12 @@ def merge(path: Path, found: Returned, database: Database, told: Told, *, sound:
     Raises `PackError` when the file is another one now, `StoreError`, or what `told` raises; then nothing was merged.
     """
     database.check_writable()
-    settle(database)
     with Container(path) as pack:
         if pack.key != found.key or decode_manifest(pack) != found.manifest:
             raise PackError("pack_altered", name=path.name, reason="it is another file now")
-        try:
-            stage = Stage(database, found.manifest.id)
+        with staging(database, found.manifest.id) as stage:
             stage.bring(pack, _coming(pack, found, database, sound=sound), told)
             return _apply(pack, found, database, stage)
-        finally:
-            settle(database)
 
 
 def _plans(pack: Container, found: Returned, connection: Connection, *, sound: bool) -> Iterator[_Plan]:
@@ -104,7 +102,7 @@ def _apply(pack: Container, found: Returned, database: Database, stage: Stage) -
     with database.writing() as connection:
         _add_return(connection, found)
         for plan in _plans(pack, found, connection, sound=True):
-            brought = stage.move(plan.place)
+            brought = stage.has(plan.place)
             if plan.new:
                 _add_take(connection, plan, found.manifest.id, plan.sound if brought else None)
             elif brought and plan.sound is not None:
@@ -131,31 +129,29 @@ def _add_take(connection: Connection, plan: _Plan, return_id: str, sound: Member
     connection.execute(insert(arrivals), came)
 
 
-class _Stamp(msgspec.Struct):
-    engine: str
-    id: str
-    version: str
-
-
-class _Head(msgspec.Struct):
-    """Of an assessment, what its row says beside it."""
-
-    model: _Stamp
-    verdict: str
-
-
 def _add_assessments(connection: Connection, pack: Container, plan: _Plan) -> int:
     kept = select(assessments.c.data, assessments.c.saved_at).where(assessments.c.take_id == plan.take_id)
     rows = () if plan.new else connection.execute(kept).all()
     known = {(sha256(zlib.decompress(row.data)).hexdigest(), row.saved_at) for row in rows}
+    newest = max((row.saved_at for row in rows), default="")
     added = 0
     for entry, member in zip(plan.files.document.assessments, plan.files.assessments, strict=True):
         if (entry.sha256, entry.saved_at) not in known:
             data = pack.read(member, MOST_DOCUMENT_BYTES)
-            head = msgspec.json.decode(data, type=_Head)
-            connection.execute(insert(assessments), {
-                "take_id": plan.take_id, "saved_at": entry.saved_at, "engine": head.model.engine, "model_id": head.model.id,
-                "model_version": head.model.version, "verdict": head.verdict, "data": zlib.compress(data),
-            })  # fmt: skip
+            add_assessment(connection, plan.take_id, from_json(msgspec.json.decode(data)), data, entry.saved_at)
             added += 1
+    if added and any(entry.saved_at < newest for entry in plan.files.document.assessments):
+        _put_in_order(connection, plan.take_id)
     return added
+
+
+def _put_in_order(connection: Connection, take_id: str) -> None:
+    """The highest id is the assessment that counts: what was made later moves behind what came only now."""
+    wanted = select(assessments.c.id).where(assessments.c.take_id == take_id)
+    numbers = connection.execute(wanted.order_by(assessments.c.saved_at, assessments.c.id)).scalars().all()
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    free = connection.execute(select(func.max(assessments.c.id))).scalar_one() + 1
+    for number, other in zip(numbers, range(free, free + len(numbers)), strict=True):
+        for table in (tallies, sound_tallies, word_tallies):
+            connection.execute(table.update().where(table.c.assessment_id == number).values(assessment_id=other))
+        connection.execute(assessments.update().where(assessments.c.id == number).values(id=other))

@@ -1,33 +1,33 @@
-"""Sound of a pack on its way into a learner's folder: it waits in `incoming/PACK/` beside a list of where it will lie.
+"""Sound of a pack on its way into a learner's folder: it waits in `incoming/PACK/` until its rows are written.
 
-It moves there inside the transaction that writes its rows. A kill leaves either all rows or none, and `settle` takes away what
-waits, and sound that was moved for rows that never came.
+Its rows come first, all in one transaction, since sound without a row is taken for a recording that was lost. A kill before that
+leaves nothing but what waits; after it, `settle` puts what waits where the rows look for it.
 """
 
-import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock
 from sqlalchemy import select
 
 from tutor.domain.errors import StoreError
-from tutor.store.audiofiles import write_whole
 from tutor.store.database import Database
 from tutor.store.faults import store_errors
 from tutor.store.packs.container import Container, Member, Told
 from tutor.store.tables import arrivals, comments
 
 TAKES, COMMENTS = "takes", "comments"
-_INCOMING, _PLACES = "incoming", "places.json"
+_INCOMING = "incoming"
 _SPARE_BYTES = 50 * 2**20  # left on the disk, for the database and whatever else
 
 
 class Stage:
-    """The sound of one pack; `bring` it, then `move` each from inside a transaction."""
+    """The sound of one pack."""
 
-    def __init__(self, database: Database, pack_id: str) -> None:
-        self._database, self._folder = database, database.folder / _INCOMING / pack_id
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
     def bring(self, pack: Container, coming: Iterable[tuple[str, Member]], told: Told) -> None:
         """Copy sound to this disk. `coming`: where it will lie, such as `takes/ID.flac`. Raises `PackError`, `StoreError`."""
@@ -37,44 +37,66 @@ class Stage:
             self._folder.mkdir(parents=True)
             if shutil.disk_usage(self._folder).free < size + _SPARE_BYTES:
                 raise StoreError("disk_full", path=str(self._folder), reason=f"{size / 1e6:.0f} MB are needed")
-            write_whole(self._folder / _PLACES, json.dumps([place for place, _ in files]).encode())
             for at, (place, member) in enumerate(files):
                 told(at / len(files), "merging")
-                pack.copy(member, self._folder / Path(place).name)
+                goal = self._folder / place
+                goal.parent.mkdir(exist_ok=True)
+                pack.copy(member, goal)
 
-    def move(self, place: str) -> bool:
-        """Put a sound where it belongs; False when it wasn't to be brought. Raises `OSError`."""
-        waiting, goal = self._folder / Path(place).name, self._database.folder / place
-        if not waiting.exists():
-            return False
-        goal.parent.mkdir(exist_ok=True)
-        waiting.replace(goal)
-        return True
+    def has(self, place: str) -> bool:
+        """Whether a sound for this place was brought."""
+        return (self._folder / place).exists()
+
+
+@contextmanager
+def staging(database: Database, pack_id: str) -> Iterator[Stage]:
+    """Where to bring a pack's sound to; in its place when it ends, or gone if rows for it weren't written. One at a time."""
+    with _alone(database):
+        _settle(database)
+        try:
+            yield Stage(database.folder / _INCOMING / pack_id)
+        finally:
+            _settle(database)
 
 
 def settle(database: Database) -> None:
-    """Take away what waits, and what was moved for nothing. Raises `StoreError`."""
+    """Go on with what a kill broke off: put what waits for rows that came where it belongs, take all else away.
+
+    Raises `StoreError`.
+    """
+    if (database.folder / _INCOMING).exists():
+        with _alone(database):
+            _settle(database)
+
+
+@contextmanager
+def _alone(database: Database) -> Iterator[None]:
+    with store_errors(database.folder):
+        lock = FileLock(database.folder / f"{_INCOMING}.lock")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _settle(database: Database) -> None:
     incoming = database.folder / _INCOMING
     with store_errors(incoming):
-        for stage in sorted(incoming.glob("*/")):
-            for place in _places(stage):
-                if not _is_wanted(database, Path(place)):
-                    (database.folder / place).unlink(missing_ok=True)
-            shutil.rmtree(stage)
+        for waiting in sorted(incoming.glob("*/*/*.flac")):
+            goal = database.folder / waiting.parent.name / waiting.name
+            if _is_wanted(database, goal):
+                goal.parent.mkdir(exist_ok=True)
+                waiting.replace(goal)
         if incoming.exists():
-            incoming.rmdir()
+            shutil.rmtree(incoming)
 
 
-def _places(stage: Path) -> list[str]:
-    file = stage / _PLACES
-    return list(json.loads(file.read_text("utf-8"))) if file.is_file() else []
-
-
-def _is_wanted(database: Database, place: Path) -> bool:
+def _is_wanted(database: Database, goal: Path) -> bool:
     """Whether the rows that came know of this sound."""
-    if place.parts[0] == TAKES:
-        known = select(arrivals.c.sound).where(arrivals.c.take_id == place.stem)
+    if goal.parent.name == TAKES:
+        known = select(arrivals.c.sound).where(arrivals.c.take_id == goal.stem)
     else:
-        known = select(comments.c.seconds).where(comments.c.id == place.stem)
+        known = select(comments.c.seconds).where(comments.c.id == goal.stem)
     with database.reading() as connection:
         return connection.execute(known).scalar() is not None

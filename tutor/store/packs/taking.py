@@ -18,7 +18,7 @@ from tutor.store.packs.keys import number
 from tutor.store.packs.looking import Handout
 from tutor.store.packs.manifest import decode_manifest
 from tutor.store.packs.reviewed import place_of, voices_of
-from tutor.store.packs.staging import Stage, settle
+from tutor.store.packs.staging import staging
 from tutor.store.packs.trust import Standing, Tutors
 from tutor.store.reviews import add_row
 from tutor.store.tables import takes
@@ -47,12 +47,10 @@ def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> b
     `StoreError`, and what `told` raises; then nothing was kept.
     """
     database.check_writable()
-    settle(database)
-    stage = Stage(database, handout.manifest.id)
     with Container(path) as pack:
         if pack.key != handout.key or decode_manifest(pack) != handout.manifest:
             raise PackError("pack_altered", name=path.name, reason="it is another file now")
-        try:
+        with staging(database, handout.manifest.id) as stage:
             rows = _rows_to_keep(handout, database)
             voices = voices_of(handout.manifest)
             places = {each.id: place_of(each) for each in rows if isinstance(each, Comment) and each.id in voices}
@@ -61,11 +59,7 @@ def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> b
             with database.writing() as connection:
                 for row in rows:
                     add_row(connection, row)
-                for place in places.values():
-                    stage.move(place)
                 return add_assignment(connection, handout, datetime.now(UTC))
-        finally:
-            settle(database)
 
 
 def _rows_to_keep(handout: Handout, database: Database) -> list[Correction | Comment | Setting | Threshold]:

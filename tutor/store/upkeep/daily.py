@@ -1,4 +1,6 @@
-"""What is done in the background whenever a learner's folder was opened: a check, what the profile says, the day's copy."""
+"""What is done in the background whenever a learner's folder was opened: a check, what a kill broke off, what the profile says,
+the day's copy.
+"""
 
 import time
 from datetime import datetime
@@ -8,6 +10,7 @@ from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
 from tutor.domain.ledger import Gone
 from tutor.store.database import Database
+from tutor.store.packs.staging import settle
 from tutor.store.upkeep.backups import make_backup
 from tutor.store.upkeep.removal import Removal
 from tutor.store.upkeep.repair import is_sound, mark_damaged
@@ -25,6 +28,7 @@ def look_after(database: Database, learner: Learner, now: datetime) -> Gone:
     if not is_sound(database.path):
         mark_damaged(database.path)
         raise StoreError("damaged_database", path=str(database.path))
+    settle(database)
     _clear(database.folder / "takes")
     gone = Removal(database).keep_to(learner, now)
     make_backup(database.path, now.date())

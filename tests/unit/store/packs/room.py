@@ -98,7 +98,9 @@ class Computer:
                 "assessments": sorted(rows.execute("SELECT take_id, saved_at, engine, verdict, data FROM assessments")),
                 "arrivals": sorted(rows.execute("SELECT take_id, original_id, sound FROM arrivals")),
                 "files": sorted((path.name, path.read_bytes()) for path in (folder / "takes").glob("*")),
-                "beside": sorted(path.name for path in folder.iterdir() if not path.name.startswith("history")),
+                "beside": sorted(
+                    path.name for path in folder.iterdir() if path.suffix != ".lock" and not path.name.startswith("history")
+                ),
             }
 
 

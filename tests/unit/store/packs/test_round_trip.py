@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import STAMP, WHEN, a_waveform
+from tests.builders import STAMP, WHEN, a_waveform, an_assessment
 from tests.unit.store.packs.room import TEXT, Computer, a_class, a_key, an_assignment, told
 from tutor.domain.errors import PackError
 from tutor.domain.learner import KeepAudio, Learner
@@ -22,6 +22,7 @@ from tutor.store.packs.assignments import SqlAssignments
 from tutor.store.packs.making import for_class, for_learner, make_pack
 from tutor.store.packs.receiving import returns_in
 from tutor.store.reviews import SqlReviews
+from tutor.store.tallies import SqlTallies
 
 
 def test_a_class_comes_back_whole_in_any_order_and_twice(tmp_path: Path) -> None:
@@ -252,3 +253,32 @@ def some_rows(take_id: str) -> list[Correction | Comment | Setting | Threshold]:
 def flac(folder: Path, seconds: float) -> bytes:
     write_flac(folder / "sound.flac", a_waveform(seconds))
     return (folder / "sound.flac").read_bytes()
+
+
+def test_the_newest_assessment_counts_in_whatever_order_they_come(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    tutor.receive(tmp_path / "a.tutorreturn")
+    add_again(tutor, pupil.id, "2099-01-01 10:00:00", 2.0)
+    add_again(desk, pupil.id, "2098-01-01 10:00:00", 1.0)
+    desk.give(tmp_path / "b.tutorreturn", pupil)
+    assert tutor.receive(tmp_path / "b.tutorreturn").merged.assessments == 1
+    with closing(open_database(tutor.people.folder(pupil.id))) as database:
+        (attempt,) = SqlHistory(database).attempts()
+        assert attempt.assessment is not None
+        assert attempt.assessment.seconds == 2.0
+        assert SqlTallies(database).uncounted() == 0
+        assert len(SqlTallies(database).readings().ids) == 1
+    assert len(tutor.contents(pupil.id)["assessments"]) == 3
+
+
+def add_again(computer: Computer, learner_id: str, saved_at: str, seconds: float) -> None:
+    """One more assessment of the only take, as if it had been made then."""
+    with closing(open_database(computer.people.folder(learner_id))) as database:
+        history = SqlHistory(database)
+        (attempt,) = history.attempts()
+        history.save(attempt.take.id, an_assessment(seconds=seconds))
+        with database.writing() as rows:
+            rows.exec_driver_sql("UPDATE assessments SET saved_at = ? WHERE id = (SELECT max(id) FROM assessments)", (saved_at,))
