@@ -60,7 +60,7 @@ def large_models() -> tuple[LargeModel, ...]:
 
 def bring_in(path: Path, progress: Progress) -> str:
     """Copy a model to the shelf; its name there. Raises `ModelError` or `Cancelled`."""
-    from tutor.speechllm.shelf import bring_in as copied
+    from tutor.speechllm.bringing import bring_in as copied
 
     return copied(path, shelf(), progress).name
 

@@ -13,10 +13,11 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     parser = commands.add_parser("models", help="large models you brought in", description="Models for --engine speechllm.")
     what = parser.add_subparsers(metavar="WHAT", required=True)
     what.add_parser("list", help="all models", description="List all models.").set_defaults(run=run_list)
-    bring = what.add_parser("import", help="copy a model's folder here", description="Copy a downloaded model's folder here.")
-    bring.add_argument(
-        "folder", type=Path, metavar="DIR", help="a folder with config.json or adapter_config.json and safetensors"
+    bring = what.add_parser(
+        "import", help="copy a model here", description="Copy a downloaded model here; after a stop it goes on where it was."
     )
+    told = "a folder with config.json or adapter_config.json and safetensors, or a ZIP file of one"
+    bring.add_argument("path", type=Path, metavar="FILE|FOLDER", help=told)
     bring.set_defaults(run=run_import)
     look = what.add_parser("check", help="is a model whole, and does it fit?", description="Check a model's folder.")
     look.add_argument("folder", type=Path, metavar="DIR", help="the model's folder, or its name in the list")
@@ -45,11 +46,12 @@ def run_import(args: Namespace, _: "World") -> int:
     """Always 0; what can't be imported raises."""
     from tutor.cli.output import progress, say
     from tutor.engines import shelf
-    from tutor.speechllm.shelf import bring_in, pickles
+    from tutor.speechllm.bringing import bring_in
+    from tutor.speechllm.shelf import pickles
 
     with progress("Copying") as told:
-        found = bring_in(args.folder.resolve(), shelf(), told)
-    left = pickles(args.folder)
+        found = bring_in(args.path.resolve(), shelf(), told)
+    left = pickles(args.path)
     say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}.", f"Use it with --model {found.folder}")
     if left:
         say(f"Left behind, since opening them could run code: {', '.join(left)}.")
@@ -58,12 +60,16 @@ def run_import(args: Namespace, _: "World") -> int:
 
 def run_check(args: Namespace, _: "World") -> int:
     """0 when the model is whole; a broken one raises."""
-    from tutor.cli.output import say, table
+    from tutor.cli.output import progress, say, table
     from tutor.engines import shelf
+    from tutor.speechllm.bringing import check_sums
     from tutor.speechllm.shelf import inspect
 
     found = inspect(args.folder if args.folder.exists() else shelf() / args.folder)
-    say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}. Its files are whole.")
+    with progress("Checking") as told:
+        held = check_sums(found.folder, told)
+    sums = " Every file is what its checksum says." if held else ""
+    say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}. Its files are whole.{sums}")
     for name, need in found.needs.items():
         where = "everything on the graphics card" if name == "roomy" else "embedding and audio tower in the computer's own memory"
         say("", f"With {where}: {need.total / 1024**3:.1f} GiB on the card (computed).")

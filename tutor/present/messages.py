@@ -106,6 +106,8 @@ ERRORS: dict[str, Said] = {
     "server_without_engine": ("A server is only for the engine speechllm.", "Add --engine speechllm."),
     "model_cut_off": ("The file {path} is damaged or not whole.", "Download it again."),
     "model_there": ("There is already a model at {path}.", "Take that folder away first, or rename yours."),
+    "hash_differs": ("{path} is not what its checksum says.", "Copy it to the stick again, or download it again."),
+    "not_a_model_file": ("The ZIP file {path} holds more than a model.", "Take the folder of the model alone."),
     "no_room": ("There is no room for {need_gb} GB at {path}.", "Free some space, or use the model where it is with --model."),
     "not_qwen2_audio": ("The model at {path} is no Qwen2-Audio.", "Use Qwen2-Audio-7B-Instruct."),
     "no_safetensors": ("There are no safetensors in {path}.", "Use a model that comes as .safetensors; others are not opened."),

@@ -38,8 +38,10 @@ class Manifest:
             return cls(folder.resolve().name, "0")
         try:
             said = cls(**json.loads(path.read_text("utf-8")))
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, RecursionError) as error:
             raise ModelError("model_unreadable", path=str(path)) from error
+        if not all(isinstance(each, str) for each in (said.id, said.version, said.licence, said.base or "")):
+            raise ModelError("model_unreadable", path=str(path))
         if said.prompt != PROMPT_VERSION:
             raise ModelError("prompt_differs", path=str(folder), theirs=said.prompt, ours=PROMPT_VERSION)
         return said

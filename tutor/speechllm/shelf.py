@@ -1,4 +1,4 @@
-"""Models that this person brought in: which there are, whether they are whole, and bringing one in from a folder or a stick.
+"""Models that this person brought in (`bringing.py`): which there are, and whether they are whole.
 
 Nothing here goes to any network: who wants a model downloads it with their own browser and imports the folder. Only safetensors,
 whose headers are read here without loading them; no torch.
@@ -6,8 +6,7 @@ whose headers are read here without loading them; no torch.
 
 import json
 import re
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,11 +18,10 @@ from tutor.speechllm.loading import TOKENS, Manifest
 from tutor.speechllm.memory import ROOMY, SMALL, Need, need
 
 KNOWN = Offer("Qwen2-Audio-7B-Instruct", "16.8 GB", "Apache-2.0", "https://huggingface.co/Qwen/Qwen2-Audio-7B-Instruct")
-_KINDS = {".safetensors", ".json", ".txt", ".jinja", ".md"}  # what a model is made of; anything else stays behind
+KINDS = {".safetensors", ".json", ".txt", ".jinja", ".md"}  # what a model is made of; anything else stays behind
+_MOST_JSON, _MOST_HEADER = 4 * 1024**2, 16 * 1024**2  # bytes; a 7B model's index has 100,000, a header as many
 _PICKLES = {".bin", ".pt", ".pth", ".ckpt", ".pkl"}
 _LICENCE = re.compile(r"^license:\s*(\S+)", re.MULTILINE)
-_BLOCK = 8 * 1024**2
-Told = Callable[[float, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,61 +57,32 @@ def inspect(folder: Path) -> Model:
         _check_weights(file)
     said = _json(config)
     manifest = Manifest.load(folder)
-    size = sum(file.stat().st_size for file in _files(folder))
+    size = sum(file.stat().st_size for file in model_files(folder))
     base = (manifest.base or str(said.get("base_model_name_or_path"))) if adapter else None
     return Model(folder.name, folder, "adapter" if adapter else "base", size, _licence(folder, manifest), base,
                  {} if adapter else _needs(folder, said))  # fmt: skip
 
 
-def bring_in(folder: Path, shelf: Path, told: Told) -> Model:
-    """Copy a checked model to the shelf under its folder's name, whole or not at all.
-
-    Raises `ModelError` (also `model_there`, `no_room`) and whatever `told` raises; then nothing is left behind.
-    """
-    found = inspect(folder)
-    goal, draft = shelf / found.name, shelf / f".{found.name}.part"
-    if goal.exists():
-        raise ModelError("model_there", path=str(goal))
-    shelf.mkdir(parents=True, exist_ok=True)
-    if shutil.disk_usage(shelf).free < found.size:
-        raise ModelError("no_room", path=str(shelf), need_gb=f"{found.size / 1e9:.1f}")
-    try:
-        shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir()
-        done = 0
-        for file in _files(folder):
-            done = _copy(file, draft / file.name, done, found.size, told)
-        draft.rename(goal)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-    return inspect(goal)
-
-
 def pickles(folder: Path) -> tuple[str, ...]:
     """Files that could run code when opened, and are never copied or opened."""
-    return tuple(sorted(file.name for file in folder.iterdir() if file.suffix in _PICKLES))
+    return tuple(sorted(file.name for file in folder.iterdir() if file.suffix in _PICKLES)) if folder.is_dir() else ()
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.is_file() and file.suffix in _KINDS)
-
-
-def _copy(file: Path, goal: Path, done: int, size: int, told: Told) -> int:
-    try:
-        with file.open("rb") as source, goal.open("wb") as target:
-            while block := source.read(_BLOCK):
-                target.write(block)
-                done += len(block)
-                told(done / size, "copying")
-    except OSError as error:
-        raise ModelError("file_not_written", path=str(goal), reason=error.strerror) from error
-    return done
+def model_files(folder: Path) -> list[Path]:
+    """What of a folder belongs to a model; other files stay behind, or could run code."""
+    return sorted(file for file in folder.iterdir() if file.is_file() and file.suffix in KINDS)
 
 
 def _indexed(folder: Path) -> list[Path]:
     """The shards an index asks for."""
     index = folder / "model.safetensors.index.json"
-    return [folder / name for name in sorted(set(_json(index)["weight_map"].values()))] if index.is_file() else []
+    if not index.is_file():
+        return []
+    named = _json(index).get("weight_map")
+    names = sorted({str(name) for name in named.values()}) if isinstance(named, dict) else []
+    if not names or any(Path(name).name != name for name in names):
+        raise ModelError("model_unreadable", path=str(index))
+    return [folder / name for name in names]
 
 
 def _check_weights(file: Path) -> None:
@@ -121,10 +90,10 @@ def _check_weights(file: Path) -> None:
     try:
         with file.open("rb") as opened:
             length = int.from_bytes(opened.read(8), "little")
-            header = json.loads(opened.read(min(length, 100 * 1024**2)))
+            header = json.loads(opened.read(min(length, _MOST_HEADER)))
         ends = [each["data_offsets"][1] for name, each in header.items() if name != "__metadata__"]
         whole = 8 + length + max(ends, default=0) == file.stat().st_size
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError) as error:
         raise ModelError("model_cut_off", path=str(file)) from error
     if not whole:
         raise ModelError("model_cut_off", path=str(file))
@@ -132,10 +101,13 @@ def _check_weights(file: Path) -> None:
 
 def _json(file: Path) -> dict[str, Any]:
     try:
-        said = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        with file.open("rb") as opened:
+            said = json.loads(opened.read(_MOST_JSON))
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelError("model_unreadable", path=str(file)) from error
-    return dict(said)
+    if not isinstance(said, dict):
+        raise ModelError("model_unreadable", path=str(file))
+    return said
 
 
 def _licence(folder: Path, manifest: Manifest) -> str:
@@ -150,7 +122,7 @@ def _needs(folder: Path, config: dict[str, Any]) -> dict[str, Need]:
         text, audio = config["text_config"], config["audio_config"]
         said = SimpleNamespace(text_config=SimpleNamespace(**_DEFAULTS | text), audio_config=SimpleNamespace(**_AUDIO | audio))
         return {name: need(said, tokens=TOKENS, placement=placement) for name, placement in (("roomy", ROOMY), ("small", SMALL))}
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
         raise ModelError("not_qwen2_audio", path=str(folder)) from error
 
 
