@@ -9,7 +9,7 @@ from tutor.domain.accepted import Accepted
 from tutor.domain.engine import Engine, Kind
 from tutor.domain.errors import ModelError
 from tutor.domain.target import Target
-from tutor.practice.ports import Assessor, Deck, History, People, Recorder
+from tutor.practice.ports import Assessor, Deck, History, People, Player, Recorder
 from tutor.store.paths import OWN_WORDS, Paths
 
 
@@ -62,6 +62,13 @@ def microphones() -> Recorder:
     return MicrophoneRecorder()
 
 
+def loudspeakers() -> Player:
+    """The computer's loudspeakers."""
+    from tutor.audio.player import SpeakerPlayer
+
+    return SpeakerPlayer()
+
+
 def target_of(text: str | None, passage_id: str | None) -> Target:
     """The target of a text or of a passage that ships, by own pronunciations first. Raises `TextError`, `StoreError`."""
     from tutor.cli.asking import open_to_all
@@ -112,6 +119,7 @@ class World:
     history: Callable[[Path], History] = open_history
     deck: Callable[[Path], Deck] = open_deck
     recorder: Callable[[], Recorder] = microphones
+    player: Callable[[], Player] = loudspeakers
     target: Callable[[str | None, str | None], Target] = target_of
     accepted: Callable[[], Accepted] = accepted_sounds
     now: Callable[[], datetime] = _now

@@ -5,18 +5,27 @@ from typing import Any
 
 import pytest
 
-from tests.fakes import FakeAssessor, FakeRecorder
+from tests.fakes import FakeAssessor, FakePlayer, FakeRecorder
 from tutor.cli.display import Trial, is_named
 from tutor.cli.doctor import checks
 from tutor.cli.main import main
 from tutor.cli.world import World
 from tutor.domain.errors import AudioError, ModelError
+from tutor.domain.learner import Learner
+from tutor.store.database import DATABASE, open_database
+from tutor.store.paths import Paths
+from tutor.store.people import People
 
 Out = pytest.CaptureFixture[str]
 
 
 def a_world(**changes: Any) -> World:
-    said: dict[str, Any] = {"assessor": lambda *_: FakeAssessor(), "recorder": FakeRecorder, "no_window": lambda: None}
+    said: dict[str, Any] = {
+        "assessor": lambda *_: FakeAssessor(),
+        "recorder": FakeRecorder,
+        "player": FakePlayer,
+        "no_window": lambda: None,
+    }
     return World(**(said | changes))
 
 
@@ -28,11 +37,28 @@ def test_a_sound_computer_passes(capsys: Out, home: Path) -> None:
     assert main(["doctor"], a_world()) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == "All is well."
-    assert all(line.startswith("ok ") for line in lines[:-2])
+    assert all(line.startswith(("ok ", "absent ")) for line in lines[:-2])
     assert any("Test microphone" in line for line in lines)
     assert any("embedded test 0" in line for line in lines)
     assert any(str(home) in line and "GB free" in line for line in lines)
+    assert any("Loudspeakers: 1 (Test loudspeaker)" in line for line in lines)
+    assert any("Histories: 0 learners, all sound" in line for line in lines)
     assert any("Passages: 1" in line for line in lines)
+
+
+def test_what_can_be_done_without_is_no_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tutor.cli.doctor._LARGE", ("not_there_at_all",))
+    said = found(a_world())["Large models"]
+    assert said.startswith("absent   Large models: not_there_at_all not installed. For --engine speechllm: pip install")
+
+
+def test_whose_history_is_damaged_is_told(home: Path) -> None:
+    people = People(Paths.default())
+    ana, ben = (people.folder(people.add(Learner(name=name)).id) for name in ("Ana", "Ben"))
+    for folder in (ana, ben):
+        open_database(folder).close()
+    (ben / DATABASE).write_bytes(b"SQLite format 3\0" + bytes(5000))
+    assert found(a_world())["Histories"].startswith("problem  Histories: damaged: Ben. Open the program")
 
 
 def test_problems_are_told_with_their_remedy_and_exit_with_1(capsys: Out) -> None:
