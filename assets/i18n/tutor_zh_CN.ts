@@ -2352,6 +2352,10 @@
         <translation>请关闭其他占用显卡的程序，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source>Copy it to the stick again, or download it again.</source>
+        <translation>请重新复制到 U 盘，或重新下载。</translation>
+    </message>
+    <message>
         <source>Give its token under Who judges, or in the environment variable READALOUD_TUTOR_SERVER_TOKEN.</source>
         <translation>请在“由谁评判”中填写它的令牌，或设置环境变量 READALOUD_TUTOR_SERVER_TOKEN。</translation>
     </message>
@@ -2608,6 +2612,10 @@
         <translation>请先移走那个文件夹，或给你的换个名字。</translation>
     </message>
     <message>
+        <source>Take the folder of the model alone.</source>
+        <translation>请只使用模型所在的那个文件夹。</translation>
+    </message>
+    <message>
         <source>Takes that differ from one with the same id, kept beside it: {takes}</source>
         <translation>与同编号录音内容不同、已并排保留的录音：{takes}</translation>
     </message>
@@ -2638,6 +2646,10 @@
     <message>
         <source>That was too short to tell.</source>
         <translation>太短了，无法判断。</translation>
+    </message>
+    <message>
+        <source>The ZIP file {path} holds more than a model.</source>
+        <translation>ZIP 文件 {path} 里不止一个模型。</translation>
     </message>
     <message>
         <source>The base model has no layers called {names}.</source>
@@ -4402,6 +4414,10 @@
     <message>
         <source>{one}; {other}</source>
         <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{path} is not what its checksum says.</source>
+        <translation>{path} 与它的校验和不符。</translation>
     </message>
     <message>
         <source>{read} of the {all} words of this text were read aloud in {seconds} seconds.</source>
