@@ -53,7 +53,7 @@ def large_models() -> tuple[LargeModel, ...]:
 
     def told(model: Model) -> LargeModel:
         card = min((need.total for need in model.needs.values()), default=None)
-        return LargeModel(model.name, model.folder, model.size, model.licence, card / 1024**3 if card else None)
+        return LargeModel(model.name, model.folder, model.size, model.licence, model.base or "", card / 1024**3 if card else None)
 
     return tuple(told(model) for model in models(shelf()))
 

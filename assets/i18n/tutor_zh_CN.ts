@@ -231,20 +231,12 @@
         <translation>导入 ZIP 文件(&amp;Z)…</translation>
     </message>
     <message>
-        <source>{name} (adapter, {size} GB)</source>
-        <translation>{name}（适配器，{size} GB）</translation>
-    </message>
-    <message>
         <source>{name} ({size} GB, needs {card} GiB on the card)</source>
         <translation>{name}（{size} GB，需要 {card} GiB 显存）</translation>
     </message>
     <message>
         <source>Large model</source>
         <translation>大模型</translation>
-    </message>
-    <message>
-        <source>No large model on this computer yet</source>
-        <translation>这台电脑上还没有大模型</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -263,8 +255,24 @@
         <translation>在任何电脑上都能用，不需要别的东西，也不会向任何地方发送数据。</translation>
     </message>
     <message>
-        <source>Needs an NVIDIA card with 8 GB, the speechllm part of this program, and a model: {name}, {size} to download with your browser from {address} (licence {licence}). It has not been tried on a real card yet.</source>
-        <translation>需要 8 GB 显存的 NVIDIA 显卡、本程序的 speechllm 组件和一个模型：{name}，请用浏览器从 {address} 下载（{size}，许可证 {licence}）。尚未在真实显卡上试过。</translation>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Here for adapters to build on: {names}.</source>
+        <translation>已有可供适配器使用的基础模型：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} (adapter of {base}, {size} GB)</source>
+        <translation>{name}（{base} 的适配器，{size} GB）</translation>
+    </message>
+    <message>
+        <source>No adapter on this computer yet</source>
+        <translation>这台电脑上还没有适配器</translation>
+    </message>
+    <message>
+        <source>Needs an NVIDIA card with 8 GB, the speechllm part of this program, {name} ({size} to download with your browser from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet.</source>
+        <translation>需要 8 GB 显存的 NVIDIA 显卡、本程序的 speechllm 组件、{name}（请用浏览器从 {address} 下载，{size}，许可证 {licence}），以及为本程序训练的适配器。尚未在真实显卡上试过。</translation>
     </message>
     <message>
         <source>Your recordings go to this address on your own network, and nowhere else.</source>

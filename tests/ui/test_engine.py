@@ -29,7 +29,8 @@ from tutor.ui.engine_dialog import EngineDialog
 from tutor.ui.preferences import Preferences
 from tutor.ui.session import Stage
 
-TINY = LargeModel("tiny", Path("/models/tiny"), 98_000_000, "Apache-2.0", 6.5)
+TINY = LargeModel("tiny", Path("/models/tiny"), 98_000_000, "Apache-2.0", "Big")
+BASE = LargeModel("Big", Path("/models/Big"), 16_800_000_000, "Apache-2.0", "", 6.5)
 LARGE = ModelStamp("speechllm", "tiny", "1")
 
 
@@ -124,7 +125,7 @@ def test_a_model_is_brought_in_and_copying_can_be_stopped(
     def copying(path: Path, progress: Progress) -> str:
         while not begun.is_set():
             progress(0.5, "copying")
-        world.shelf.append(TINY)
+        world.shelf += [BASE, TINY]
         return path.name
 
     world.copying = copying
@@ -140,7 +141,8 @@ def test_a_model_is_brought_in_and_copying_can_be_stopped(
     begun.set()
     dialog.bring.click()
     qtbot.waitUntil(lambda: dialog.models.count() == 1)
-    assert dialog.models.itemText(0) == "tiny (0.1 GB, needs 6.5 GiB on the card)"
+    assert dialog.models.itemText(0) == "tiny (adapter of Big, 0.1 GB)"  # the base alone is not to be chosen
+    assert "Big (16.8 GB, needs 6.5 GiB on the card)" in dialog.bases.text()
     assert dialog.engine == Engine("card", model=str(TINY.folder))
 
 

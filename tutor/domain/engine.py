@@ -21,12 +21,16 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class LargeModel:
-    """One that was brought to this computer. `size` in bytes; `card_gib` what a base needs on the graphics card, computed."""
+    """One that was brought to this computer: an adapter, or a base whose own scores mean nothing (`adapter_of` is empty).
+
+    `size` in bytes; `card_gib` what a base needs on the graphics card, computed.
+    """
 
     name: str
     folder: Path
     size: int
     licence: str
+    adapter_of: str = ""
     card_gib: float | None = None
 
 

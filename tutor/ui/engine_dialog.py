@@ -44,7 +44,7 @@ class EngineDialog(QDialog):
         self.models, self.bring = QComboBox(), QPushButton(self.tr("Bring in a &folder…"))
         self.bring_file = QPushButton(self.tr("Bring in a &ZIP file…"))
         self.server, self.token_edit = QLineEdit(engine.server), QLineEdit()
-        self.note = QLabel(wordWrap=True)
+        self.note, self.bases = QLabel(wordWrap=True), self._quiet("")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._name_parts()
         self._lay_out(offer)
@@ -69,9 +69,13 @@ class EngineDialog(QDialog):
         """These are on this computer."""
         chosen = self.models.currentData() or self._wanted.model
         self.models.clear()
-        for model in models:
+        usable = [model for model in models if model.adapter_of]
+        for model in usable:
             self.models.addItem(self._named(model), str(model.folder))
-        self.models.setCurrentIndex(max(0, self.models.findData(chosen)) if models else -1)
+        self.models.setCurrentIndex(max(0, self.models.findData(chosen)) if usable else -1)
+        bases = self.tr(", ").join(self._base(model) for model in models if not model.adapter_of)
+        self.bases.setText(self.tr("Here for adapters to build on: {names}.").format(names=bases))
+        self.bases.setVisible(bool(bases))
         self._refresh()
 
     def say(self, error: TutorError) -> None:
@@ -83,22 +87,24 @@ class EngineDialog(QDialog):
 
     def _named(self, model: LargeModel) -> str:
         size = f"{model.size / 1e9:.1f}"
-        if model.card_gib is None:
-            return self.tr("{name} (adapter, {size} GB)").format(name=model.name, size=size)
+        return self.tr("{name} (adapter of {base}, {size} GB)").format(name=model.name, base=model.adapter_of, size=size)
+
+    def _base(self, model: LargeModel) -> str:
         said = self.tr("{name} ({size} GB, needs {card} GiB on the card)")
-        return said.format(name=model.name, size=size, card=f"{model.card_gib:.1f}")
+        return said.format(name=model.name, size=f"{model.size / 1e9:.1f}", card=f"{model.card_gib or 0.0:.1f}")
 
     def _name_parts(self) -> None:
         for part in (self.models, self.models.view()):
             part.setAccessibleName(self.tr("Large model"))
         self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.models.setPlaceholderText(self.tr("No large model on this computer yet"))
+        self.models.setPlaceholderText(self.tr("No adapter on this computer yet"))
         self.server.setAccessibleName(self.tr("Address of the server"))
         self.server.setPlaceholderText("http://gpu-box:8000")
         self.token_edit.setAccessibleName(self.tr("Token of the server"))
         self.token_edit.setPlaceholderText(self.tr("only if the server asks for one"))
         self.token_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.note.setVisible(False)
+        self.bases.setVisible(False)
         for button in (self.bring, self.bring_file):
             button.setAutoDefault(False)
 
@@ -110,12 +116,12 @@ class EngineDialog(QDialog):
         column.addWidget(self._quiet(self.tr("Works on every computer, needs nothing else and sends nothing anywhere.")))
         column.addWidget(self.kinds["card"])
         needs = self.tr(
-            "Needs an NVIDIA card with 8 GB, the speechllm part of this program, and a model: {name}, {size} to download "
-            "with your browser from {address} (licence {licence}). It has not been tried on a real card yet."
+            "Needs an NVIDIA card with 8 GB, the speechllm part of this program, {name} ({size} to download with your browser "
+            "from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet."
         )
         said = needs.format(name=offer.name, size=offer.size, address=offer.address, licence=offer.licence)
         column.addWidget(self._quiet(said))
-        for widget in (self.models, self.bring, self.bring_file):
+        for widget in (self.models, self.bases, self.bring, self.bring_file):
             column.addWidget(widget)
         column.addWidget(self.kinds["server"])
         column.addWidget(self._quiet(self.tr("Your recordings go to this address on your own network, and nowhere else.")))
