@@ -1,5 +1,6 @@
 """Opens the database of a folder for all who use it, and sees to it that only one program at a time changes it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from tutor.domain.errors import StoreError
 from tutor.domain.repair import Repaired
-from tutor.store.engine import make_engine, migrate, revision_of
+from tutor.store.engine import PATIENCE_S, make_engine, migrate, revision_of
 from tutor.store.faults import store_errors
 from tutor.store.tables import REVISION
 from tutor.store.upkeep import repair
@@ -111,7 +112,10 @@ def _made_ready(path: Path, *, held: bool, mend: bool) -> Repaired | None:
     try:
         if mend and held and repair.is_marked(path):
             return repair.repair(path)
-        _bring_up_to_date(path, held=held)
+        if held:
+            _bring_up_to_date(path)
+        else:
+            _await(path)
     except StoreError as error:
         if error.code != "broken_database" or not (mend and held and path.is_file()):
             raise
@@ -119,14 +123,29 @@ def _made_ready(path: Path, *, held: bool, mend: bool) -> Repaired | None:
     return None
 
 
-def _bring_up_to_date(path: Path, *, held: bool) -> None:
-    engine = make_engine(path, read_only=not held)
+def _bring_up_to_date(path: Path) -> None:
+    engine = make_engine(path)
     try:
         with store_errors(path):
-            if revision_of(engine, path) == REVISION:
-                return
-            if not held:
-                raise StoreError("in_use", path=str(path))
-            migrate(engine)
+            if revision_of(engine, path) != REVISION:
+                migrate(engine)
+    finally:
+        engine.dispose()
+
+
+def _await(path: Path) -> None:
+    """Until the program that holds it has brought it up to date. Raises `StoreError` `in_use` when it takes too long."""
+    until = time.monotonic() + PATIENCE_S
+    while not _is_up_to_date(path):
+        if time.monotonic() > until:
+            raise StoreError("in_use", path=str(path))
+        time.sleep(0.05)
+
+
+def _is_up_to_date(path: Path) -> bool:
+    engine = make_engine(path, read_only=True)
+    try:
+        with store_errors(path):
+            return path.exists() and revision_of(engine, path) == REVISION
     finally:
         engine.dispose()

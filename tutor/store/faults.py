@@ -1,6 +1,7 @@
 """What the disk and the database complain of, as errors a person can act on."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ _CODES = {
     sqlite3.SQLITE_IOERR: "unusable_folder",
     sqlite3.SQLITE_CONSTRAINT: "no_such_take",  # the only constraint a program's row can miss
 }
+_MAY_BE_FULL = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)  # what SQLite says when it finds no space for its own files
+_HARDLY_ANY = 256 * 1024  # bytes
 
 
 @contextmanager
@@ -43,4 +46,9 @@ def store_errors(path: Path) -> Iterator[None]:
         primary = getattr(original, "sqlite_errorcode", 0) & 0xFF
         if primary not in _CODES:
             raise
-        raise StoreError(_CODES[primary], path=str(path), reason=str(original)) from error
+        code = "disk_full" if primary in _MAY_BE_FULL and _is_full(path) else _CODES[primary]
+        raise StoreError(code, path=str(path), reason=str(original)) from error
+
+
+def _is_full(path: Path) -> bool:
+    return next((shutil.disk_usage(folder).free < _HARDLY_ANY for folder in path.parents if folder.exists()), False)
