@@ -26,6 +26,7 @@ TABLES = {
     "tutor.present.messages": ("_VERDICTS", "PROBLEMS", "ERRORS", "_GENERIC"),
     "tutor.present.microphone": ("_SAID", "_GOOD"),
     "tutor.present.mouth_shapes": ("TONGUE_WORDS", "LIP_WORDS"),
+    "tutor.present.reports.figures": ("_CHANGES",),
     "tutor.present.scores": ("_RUBRIC",),
     "tutor.present.words": ("_SOURCES",),
 }

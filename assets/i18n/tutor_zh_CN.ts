@@ -2352,6 +2352,30 @@
         <translation>请询问管理它的人，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source>About these figures</source>
+        <translation>关于这些数字</translation>
+    </message>
+    <message>
+        <source>Better than at the beginning: {names}.</source>
+        <translation>比开始时进步：{names}。</translation>
+    </message>
+    <message>
+        <source>By first language</source>
+        <translation>按母语</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>Class overview</source>
+        <translation>班级概览</translation>
+    </message>
+    <message>
+        <source>Clearer than at the beginning: {sounds}.</source>
+        <translation>比开始时更清楚：{sounds}。</translation>
+    </message>
+    <message>
         <source>Close other programs that use it, or use the built-in assessor.</source>
         <translation>请关闭其他占用显卡的程序，或使用内置的评分程序。</translation>
     </message>
@@ -2364,8 +2388,132 @@
         <translation>请重新复制到 U 盘，或重新下载。</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days with practice</source>
+        <translation>练习天数</translation>
+    </message>
+    <message>
+        <source>Every reading</source>
+        <translation>每次朗读</translation>
+    </message>
+    <message>
+        <source>First language</source>
+        <translation>母语</translation>
+    </message>
+    <message>
+        <source>From 0 to 10. A level rests on many readings and moves slowly; its range holds it 9 times out of 10.</source>
+        <translation>从 0 到 10 分。水平由多次朗读得出，变化缓慢；10 次中有 9 次落在所示范围内。</translation>
+    </message>
+    <message>
         <source>Give its token under Who judges, or in the environment variable READALOUD_TUTOR_SERVER_TOKEN.</source>
         <translation>请在“由谁评判”中填写它的令牌，或设置环境变量 READALOUD_TUTOR_SERVER_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than {fewest} learners are not shown, nor one more where theirs could be worked out. A group that is marked much more often may read less clearly, or be judged less fairly: listen to some of its takes.</source>
+        <translation>少于 {fewest} 名学习者的组不显示；若能由此推算出来，还会再隐藏一组。某组被标记的比例明显较高，可能是读得不够清楚，也可能是评判不够公平：请听几段该组的录音。</translation>
+    </message>
+    <message>
+        <source>In the order of their names. Minutes are of reading aloud, drills too.</source>
+        <translation>按姓名排列。分钟数为朗读时间，包括单音练习。</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>最近一次</translation>
+    </message>
+    <message>
+        <source>Later half against earlier half</source>
+        <translation>后一半与前一半相比</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Learners for whom it often needed work, of those who read it at least three times.</source>
+        <translation>至少读过三次的学习者中，经常需要练习它的人数。</translation>
+    </message>
+    <message>
+        <source>Learners who practised</source>
+        <translation>练习过的学习者</translation>
+    </message>
+    <message>
+        <source>Let them read a text they know, and listen to the end before you say anything.</source>
+        <translation>让孩子读熟悉的课文，听完再说话。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Levels at the end</source>
+        <translation>期末水平</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>被标记</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Minutes read aloud</source>
+        <translation>朗读分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes read aloud each day</source>
+        <translation>每天朗读分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes read aloud each month</source>
+        <translation>每月朗读分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes read aloud each week, by its Monday</source>
+        <translation>每周朗读分钟数（以周一标示）</translation>
+    </message>
+    <message>
+        <source>Needed work</source>
+        <translation>需要练习</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>还没有名字</translation>
+    </message>
+    <message>
+        <source>Nothing in particular: read on, and try a harder text now and then.</source>
+        <translation>没有特别要练的：继续读，偶尔试试更难的课文。</translation>
+    </message>
+    <message>
+        <source>Nothing needed work often. Try longer or harder texts.</source>
+        <translation>没有经常需要练习的地方。试试更长或更难的课文。</translation>
+    </message>
+    <message>
+        <source>Nothing that can be said of five learners or more.</source>
+        <translation>没有可就五名或以上学习者说明的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was read aloud in this time.</source>
+        <translation>这段时间没有朗读。</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>共</translation>
+    </message>
+    <message>
+        <source>Open it in the window and assess it again.</source>
+        <translation>在窗口中打开它，再评估一次。</translation>
+    </message>
+    <message>
+        <source>Practice on {days} days: well kept up.</source>
+        <translation>练习了 {days} 天：坚持得很好。</translation>
     </message>
     <message>
         <source>Put the tip of your tongue lightly between your teeth.</source>
@@ -2400,8 +2548,20 @@
         <translation>请把全文再读一遍，读到最后。</translation>
     </message>
     <message>
+        <source>Reading as a whole was lately: {words}.</source>
+        <translation>近来整体朗读：{words}。</translation>
+    </message>
+    <message>
         <source>Reading groups of words together helps.</source>
         <translation>把几个词连成一组来读会有帮助。</translation>
+    </message>
+    <message>
+        <source>Reading practice</source>
+        <translation>朗读练习</translation>
+    </message>
+    <message>
+        <source>Reading practice: for the family</source>
+        <translation>朗读练习：给家长</translation>
     </message>
     <message>
         <source>Reading report</source>
@@ -2410,6 +2570,10 @@
     <message>
         <source>Reading report for the family</source>
         <translation>给家长的朗读报告</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>朗读次数</translation>
     </message>
     <message>
         <source>Record it again.</source>
@@ -2484,6 +2648,10 @@
         <translation>分数是这台电脑上的程序所作的估计；以教师的耳朵为准。</translation>
     </message>
     <message>
+        <source>Scores from 0 to 10 with their ranges. Those of different models don&apos;t compare. Models: {models}.</source>
+        <translation>分数从 0 到 10，附范围。不同模型的分数不能相比。模型：{models}。</translation>
+    </message>
+    <message>
         <source>Scores, and how sure they are</source>
         <translation>分数，以及有多大把握</translation>
     </message>
@@ -2500,8 +2668,20 @@
         <translation>句子</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
         <source>Show the table</source>
         <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Since the first of these readings no aspect has changed by more than can be told.</source>
+        <translation>与其中第一次朗读相比，没有哪个方面的变化大到可以断定。</translation>
+    </message>
+    <message>
+        <source>Since the first of these readings: {changes}.</source>
+        <translation>与其中第一次朗读相比：{changes}。</translation>
     </message>
     <message>
         <source>Slide your tongue up and back while your lips close to a small circle.</source>
@@ -2534,6 +2714,14 @@
     <message>
         <source>Sound</source>
         <translation>音</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>音</translation>
+    </message>
+    <message>
+        <source>Sounds that are hard for many</source>
+        <translation>许多人觉得难的音</translation>
     </message>
     <message>
         <source>Sounds to look at</source>
@@ -2624,6 +2812,10 @@
         <translation>请只使用模型所在的那个文件夹。</translation>
     </message>
     <message>
+        <source>Takes</source>
+        <translation>录音</translation>
+    </message>
+    <message>
         <source>Takes that differ from one with the same id, kept beside it: {takes}</source>
         <translation>与同编号录音内容不同、已并排保留的录音：{takes}</translation>
     </message>
@@ -2636,6 +2828,10 @@
         <translation>每天十分钟，胜过每周一小时。</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>课文</translation>
+    </message>
+    <message>
         <source>Texts and &amp;takes</source>
         <translation>文字和录音</translation>
     </message>
@@ -2646,6 +2842,10 @@
     <message>
         <source>That is not the PIN of {name}.</source>
         <translation>这不是{name}的 PIN 码。</translation>
+    </message>
+    <message>
+        <source>That recording has not been assessed yet.</source>
+        <translation>那段录音还没有评估。</translation>
     </message>
     <message>
         <source>That recording is no longer in the history.</source>
@@ -2766,6 +2966,10 @@
     <message>
         <source>The graphics card is full.</source>
         <translation>显存已满。</translation>
+    </message>
+    <message>
+        <source>The hardest first, {shown} at most of {count}. “Needed work” is a share of the times it was judged.</source>
+        <translation>最难的在前，{count} 个中最多列 {shown} 个。“需要练习”是占被评判次数的比例。</translation>
     </message>
     <message>
         <source>The history can&apos;t be read ({path}).</source>
@@ -2900,6 +3104,14 @@
         <translation>短文“{id}”无法读取（{reason}）。</translation>
     </message>
     <message>
+        <source>The program changed in this time, and scores of different models don&apos;t compare. Levels, pace, sounds and words below are of the {count} readings that {model} judged; not of those by: {others}.</source>
+        <translation>这段时间程序有更新，不同模型的分数不能相比。下面的水平、速度、音和单词只取自 {model} 评判的 {count} 次朗读；不包括：{others}。</translation>
+    </message>
+    <message>
+        <source>The program changed in this time. Of each learner only readings that {model} judged count for sounds, words and groups.</source>
+        <translation>这段时间程序有更新。音、单词和分组只计算由 {model} 评判的朗读。</translation>
+    </message>
+    <message>
         <source>The puff of air is too weak, and “cold” sounds like “gold”.</source>
         <translation>送气太弱，“cold”听起来像“gold”。</translation>
     </message>
@@ -2962,6 +3174,10 @@
     <message>
         <source>The server {address} reports an error ({status}).</source>
         <translation>服务器 {address} 报告错误（{status}）。</translation>
+    </message>
+    <message>
+        <source>The share of sounds marked as needing work, and the share of words that were too unclear to judge.</source>
+        <translation>被标记为需要练习的音所占比例，以及因太不清楚而无法评判的单词所占比例。</translation>
     </message>
     <message>
         <source>The slide is left out, and “late” sounds like “let”.</source>
@@ -3144,6 +3360,10 @@
         <translation>{path} 中没有 safetensors 文件。</translation>
     </message>
     <message>
+        <source>There are too few readings for a level: it takes three.</source>
+        <translation>朗读次数太少，还得不出水平：至少需要三次。</translation>
+    </message>
+    <message>
         <source>There is already a learner called “{name}”.</source>
         <translation>已经有一位学习者叫“{name}”。</translation>
     </message>
@@ -3220,6 +3440,10 @@
         <translation>“{word}”后面停顿了 {seconds}，那里没有标点。</translation>
     </message>
     <message>
+        <source>There was practice on {days} days, {minutes} minutes of reading aloud in all, with {readings} readings.</source>
+        <translation>练习了 {days} 天，共朗读 {minutes} 分钟、{readings} 次。</translation>
+    </message>
+    <message>
         <source>There was too little speech to follow the energy.</source>
         <translation>语音太少，无法分析音强。</translation>
     </message>
@@ -3234,6 +3458,10 @@
     <message>
         <source>There were {count} pauses where the text has no stop, the longest ({seconds}) after “{word}”.</source>
         <translation>有 {count} 处停顿不在标点处，最长的（{seconds}）在“{word}”后面。</translation>
+    </message>
+    <message>
+        <source>These sounds are worth a few minutes:</source>
+        <translation>这些音值得花几分钟练习：</translation>
     </message>
     <message>
         <source>These two takes can&apos;t be compared: one of them was not judged, or can&apos;t be relied on.</source>
@@ -3278,6 +3506,10 @@
     <message>
         <source>This report was made by a program on this computer, which can be mistaken; a teacher&apos;s ear comes first.</source>
         <translation>本报告由这台电脑上的程序生成，可能有误；以教师的耳朵为准。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
     </message>
     <message>
         <source>To say {sound}: {hint}.</source>
@@ -3432,6 +3664,10 @@
         <translation>读得好的地方</translation>
     </message>
     <message>
+        <source>What you read</source>
+        <translation>你读了什么</translation>
+    </message>
+    <message>
         <source>What you read is kept; plug it in again.</source>
         <translation>你读过的内容已保留；请重新接上它。</translation>
     </message>
@@ -3440,15 +3676,31 @@
         <translation>{name}的朗读由 PIN 码保护。</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Where a result is missing, open the recording and assess it again. The damaged file is kept: {path}.</source>
         <translation>如果缺少结果，请打开那段录音重新评估。损坏的文件仍保留着：{path}。</translation>
+    </message>
+    <message>
+        <source>Where you stand, and how sure that is</source>
+        <translation>你的水平，以及有多大把握</translation>
     </message>
     <message>
         <source>Who &amp;judges…</source>
         <translation>由谁评判(&amp;J)…</translation>
     </message>
     <message>
+        <source>Who practised</source>
+        <translation>谁练习过</translation>
+    </message>
+    <message>
         <source>Word</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Words</source>
         <translation>单词</translation>
     </message>
     <message>
@@ -3458,6 +3710,18 @@
     <message>
         <source>Words per minute</source>
         <translation>每分钟词数</translation>
+    </message>
+    <message>
+        <source>Words that are hard for many</source>
+        <translation>许多人觉得难的单词</translation>
+    </message>
+    <message>
+        <source>Words to come back to: {words}.</source>
+        <translation>值得再练的单词：{words}。</translation>
+    </message>
+    <message>
+        <source>Words to read slowly together: {words}.</source>
+        <translation>可以一起慢慢读的单词：{words}。</translation>
     </message>
     <message>
         <source>Write --html instead, and print that from a browser.</source>
@@ -3634,6 +3898,10 @@
     <message>
         <source>after “{word}”</source>
         <translation>在“{word}”后面</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 篇</translation>
     </message>
     <message>
         <source>another word was heard</source>
@@ -3976,6 +4244,10 @@
         <translation>没有</translation>
     </message>
     <message>
+        <source>not in this time</source>
+        <translation>这段时间没有</translation>
+    </message>
+    <message>
         <source>not judged</source>
         <translation>未评分</translation>
     </message>
@@ -3988,8 +4260,16 @@
         <translation>没有读</translation>
     </message>
     <message>
+        <source>not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>不确定</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -4236,6 +4516,10 @@
         <translation>明天</translation>
     </message>
     <message>
+        <source>too little to tell</source>
+        <translation>次数太少，无法判断</translation>
+    </message>
+    <message>
         <source>too much</source>
         <translation>太多</translation>
     </message>
@@ -4332,6 +4616,14 @@
         <translation>{action}（{key}）</translation>
     </message>
     <message>
+        <source>{chart}: {most:.0f} at most, from {day}.</source>
+        <translation>{chart}：最多 {most:.0f}，自 {day} 起。</translation>
+    </message>
+    <message>
+        <source>{chart}: {most:.0f} at most, from {day}; none in {idle} of {all}.</source>
+        <translation>{chart}：最多 {most:.0f}，自 {day} 起；{all} 段中有 {idle} 段没有。</translation>
+    </message>
+    <message>
         <source>{clear} of {all} words came through clearly.</source>
         <translation>{all} 个单词中有 {clear} 个清楚。</translation>
     </message>
@@ -4346,6 +4638,10 @@
     <message>
         <source>{count} pauses where the text has no stop; the longest, {seconds}, {where}.</source>
         <translation>没有标点的地方有 {count} 处停顿；最长的 {seconds}，{where}。</translation>
+    </message>
+    <message>
+        <source>{count} sounds and words that fewer than {fewest} learners read three times are left out.</source>
+        <translation>有 {count} 个音和单词，读过三次的学习者不足 {fewest} 人，未列出。</translation>
     </message>
     <message>
         <source>{count} sounds to practise &amp;today</source>
@@ -4378,6 +4674,10 @@
     <message>
         <source>{db:.0f} dB below your voice</source>
         <translation>比你的声音低 {db:.0f} dB</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>{low} of 10</source>
@@ -4440,12 +4740,32 @@
         <translation>读到了 {share} 的单词</translation>
     </message>
     <message>
+        <source>{some} of {all}</source>
+        <translation>{all} 人中 {some} 人</translation>
+    </message>
+    <message>
         <source>{sound} sounded like {heard}</source>
         <translation>{sound} 听起来像 {heard}</translation>
     </message>
     <message>
         <source>{sound} was not clear</source>
         <translation>{sound} 不够清楚</translation>
+    </message>
+    <message>
+        <source>{sound}: needed work {marked} of {times} times. {how}</source>
+        <translation>{sound}：{times} 次中有 {marked} 次需要练习。{how}</translation>
+    </message>
+    <message>
+        <source>{title} (once)</source>
+        <translation>{title}（一次）</translation>
+    </message>
+    <message>
+        <source>{title} ({count} times)</source>
+        <translation>{title}（{count} 次）</translation>
+    </message>
+    <message>
+        <source>{title} ({verdict})</source>
+        <translation>{title}（{verdict}）</translation>
     </message>
     <message>
         <source>{tutor}; the program: {program}</source>

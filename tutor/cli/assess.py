@@ -49,14 +49,18 @@ def run(args: Namespace, world: "World") -> int:
 
 def _show(args: Namespace, assessment: "Assessment", target: "Target", world: "World") -> None:
     """What people look at heeds what this learner accepts; the data doesn't."""
-    from tutor.cli.reports import write_report
+    from tutor.cli.reports import save
     from tutor.practice.accepting import as_shown
     from tutor.practice.pace import words_correct_per_minute
+    from tutor.present.reports.blocks import Reader
+    from tutor.present.reports.formats import Format, written_report
     from tutor.present.reports.take import About, take_report
 
     shown = as_shown(assessment, target, world.accepted())
     about = About(args.audio.name, world.now(), correct_a_minute=words_correct_per_minute(shown))
-    write_report(args, lambda reader: take_report(shown, target, about, reader))
+    for where, form in ((args.html, Format.HTML), (args.pdf, Format.PDF)):
+        if where:
+            save(where, written_report(take_report(shown, target, about, Reader(args.reader)), form))
     if args.json != "-":
         print_result(shown)
 
@@ -77,15 +81,6 @@ def exit_code(assessment: "Assessment") -> int:
     from tutor.domain.assessment import Verdict
 
     return SCORED if assessment.verdict is Verdict.SCORED else NOT_SCORED
-
-
-def as_json(assessment: "Assessment") -> dict[str, Any]:
-    """The contract's JSON, each problem with the sentence for it."""
-    from tutor.practice.contract import to_json
-    from tutor.present.messages import problem_message
-
-    problems = [{"code": code, "message": str(problem_message(code))} for code in assessment.problems]
-    return {**to_json(assessment), "problems": problems}
 
 
 def print_result(assessment: "Assessment") -> None:
@@ -117,9 +112,10 @@ def _print_words(assessment: "Assessment") -> None:
 def _write_data(args: Namespace, assessment: "Assessment", opinions: "Opinions | None") -> None:
     from tutor.cli.output import write, write_json
     from tutor.present.tables import csv_table, textgrid
+    from tutor.store.documents import document
 
     if args.json:
-        write_json(args.json, as_json(assessment) | ({"opinions": opinions_json(opinions)} if opinions else {}))
+        write_json(args.json, document(assessment) | ({"opinions": opinions_json(opinions)} if opinions else {}))
     if args.textgrid:
         write(args.textgrid, lambda: textgrid(assessment))
     if args.csv:

@@ -1,12 +1,16 @@
 """`tutor history list`: the newest takes. `tutor history anki FILE`: the words to practise, for Anki.
 
-`tutor history export FILE` gives takes back to the tutor, who merges them with `tutor history import`.
+`tutor history export FILE` gives takes back to the tutor, who merges them with `tutor history import`;
+`tutor history export --html FILE …` writes reports and data.
 """
 
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from tutor.cli import export
 from tutor.cli.options import add_learner
 from tutor.domain.errors import TutorError
 
@@ -27,15 +31,22 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     anki.add_argument("file", metavar="FILE", type=Path, help="the package to write (.apkg)")
     add_learner(anki)
     anki.set_defaults(run=run_anki)
-    giving = what.add_parser("export", help="give takes to your tutor", description="Write all takes to a file for the tutor.")
-    giving.add_argument("file", metavar="FILE", type=Path, help="the file to write (.tutorreturn)")
-    giving.add_argument("--scores-only", action="store_true", help="without sound")
-    add_learner(giving)
-    giving.set_defaults(run=run_export)
+    _add_export(what.add_parser(
+        "export", help="reports and data; takes for your tutor",
+        description="Write reports and data of a learner's practice, or all takes to a file for the tutor.",
+    ))  # fmt: skip
     merging = what.add_parser("import", help="merge what learners gave", description="Merge learners' takes into your history.")
     merging.add_argument("paths", metavar="FILE|FOLDER", type=Path, nargs="+", help="a learner's file, or a folder of them")
     merging.add_argument("--any-computer", action="store_true", help="also from computers that weren't a learner's before")
     merging.set_defaults(run=run_import)
+
+
+def _add_export(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="give all takes to your tutor (.tutorreturn)")
+    parser.add_argument("--scores-only", action="store_true", help="without sound, in FILE")
+    export.add_reports(parser)
+    add_learner(parser)
+    parser.set_defaults(run=partial(run_export, usage=parser.error))
 
 
 def run_list(args: Namespace, world: "World") -> int:
@@ -63,8 +74,18 @@ def run_anki(args: Namespace, world: "World") -> int:
     return 0
 
 
-def run_export(args: Namespace, world: "World") -> int:
-    """Always 0; takes that can't be given raise."""
+def run_export(args: Namespace, world: "World", usage: Callable[[str], NoReturn]) -> int:
+    """Always 0; what can't be read or written raises."""
+    if said := export.complaint(args):
+        usage(said)
+    if args.file is None and not export.is_asked_for(args):
+        usage("say what to write: FILE, --html, --pdf, --csv or --json")
+    if args.file is not None:
+        _give(args, world)
+    return export.run(args, world) if export.is_asked_for(args) else 0
+
+
+def _give(args: Namespace, world: "World") -> None:
     from contextlib import closing
 
     from tutor.cli.asking import opened_learner
@@ -81,7 +102,6 @@ def run_export(args: Namespace, world: "World") -> int:
         gift = Gift(learner, takes, sound=not args.scores_only)
         given = give_back(args.file, database, gift, own_key(Paths.default().data / MACHINE_KEY), told)
     say(f"Takes written to {args.file}: {given.takes}, {given.sounds} of them with sound.")
-    return 0
 
 
 def run_import(args: Namespace, world: "World") -> int:

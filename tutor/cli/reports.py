@@ -1,36 +1,29 @@
-"""Writes reports that commands make: a web page, pages to print."""
+"""Writes what reports are written as: text, or paper that has to be set on pages first."""
 
-from argparse import Namespace
-from collections.abc import Callable
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.domain.errors import StoreError
 
 if TYPE_CHECKING:
-    from tutor.present.reports.blocks import Reader, Report
+    from tutor.present.reports.formats import Written
+    from tutor.present.reports.paper import Paper
 
 
-def write_report(args: Namespace, make: "Callable[[Reader], Report]") -> None:
-    """To the files of `options.add_report`, where any is asked for. Raises `StoreError`."""
-    if not (args.html or args.pdf):
-        return
+def save(where: Path | str, made: "Written") -> None:
+    """To a file, or to standard output for `-`. Raises `StoreError`: `file_not_written`, `no_pdf_here`."""
     from tutor.cli.output import write
-    from tutor.present.reports.blocks import Reader
 
-    report = make(Reader(args.reader))
-    if args.html:
-        from tutor.present.reports.page import html_page
-
-        write(args.html, lambda: html_page(report))
-    if args.pdf:
-        write(args.pdf, lambda: _pdf(report))
+    if where == "-":
+        sys.stdout.write(str(made))
+    else:
+        write(Path(where), lambda: made if isinstance(made, str) else _pdf(made))
 
 
-def _pdf(report: "Report") -> bytes:
-    from tutor.present.reports.paper import on_paper
-
+def _pdf(paper: "Paper") -> bytes:
     try:
         from tutor.ui.pdf import pdf
     except ImportError as error:  # on a server without the libraries of windows
         raise StoreError("no_pdf_here", reason=str(error)) from error
-    return pdf(on_paper(report))
+    return pdf(paper)

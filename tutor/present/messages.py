@@ -166,6 +166,7 @@ ERRORS: dict[str, Said] = {
     "newer_schema": ("This assessment was written by a newer version of the tutor.", "Update the tutor."),
     "broken_assessment": ("An assessment in the history can't be read.", "Assess the recording again."),
     "unusable_folder": ("The folder of {path} can't be used ({reason}).", "Allow writing to it, or set READALOUD_TUTOR_HOME."),
+    "not_assessed": ("That recording has not been assessed yet.", "Open it in the window and assess it again."),
     "no_such_take": ("That recording is no longer in the history.", "Choose another one."),
     "sound_let_go": ("The sound of that recording was not kept, as the profile says.", "Its scores are still there."),
     "no_sound": ("The sound of that recording is missing or damaged.", "Choose another one."),

@@ -60,6 +60,11 @@ def aspect_rows(assessment: Assessment) -> tuple[AspectRow, ...]:
     return tuple(_of_tutor(row, assessment.tutor_steps.get(row.aspect)) for row in rows)
 
 
+def aspect_row(aspect: Aspect, score: Estimate | None) -> AspectRow:
+    """The row of one score that isn't a take's, such as a level."""
+    return _row(aspect, score, "")
+
+
 def label(aspect: Aspect, value: float) -> str:
     """The rubric band a 0-10 value rounds into; empty for completeness, which is a count."""
     return step_label(aspect, step_of(aspect, value)) if _RUBRIC[aspect] else ""

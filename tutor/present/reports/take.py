@@ -30,7 +30,7 @@ from tutor.present.reports.blocks import (
     Text,
     sections_of,
 )
-from tutor.present.scores import aspect_rows, label
+from tutor.present.scores import AspectRow, aspect_rows, label
 from tutor.present.svg import draw
 from tutor.present.text import text_runs
 
@@ -177,8 +177,12 @@ def _scores(take: _Take) -> Block | None:
         "From 0 to 10, in steps of a half. The pale bar is the range in which a teacher's score lies {times} times out of 100."
     ).format(times=f"{take.said.confidence * 100:.0f}")
     heads = (say("Aspect"), say("Score"), say("Range"), say("In words, and how sure"))
-    rows = (replace(row, label=f"{row.label} · {row.certainty}") if row.steps else row for row in aspect_rows(take.said))
-    return Aspects(caption, heads, tuple(rows))
+    return Aspects(caption, heads, tuple(map(with_certainty, aspect_rows(take.said))))
+
+
+def with_certainty(row: AspectRow) -> AspectRow:
+    """Says with its words how sure they are, where they are a judgement and no count."""
+    return replace(row, label=f"{row.label} · {row.certainty}") if row.steps else row
 
 
 def _sounds(take: _Take) -> list[Block | None]:
