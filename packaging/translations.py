@@ -34,7 +34,7 @@ TABLES = {
 
 def collect(files: list[Path]) -> None:
     """Bring translation files up to date; what is translated stays, what is no longer said goes."""
-    sources = sorted((ROOT / "tutor" / "ui").glob("*.py"))
+    sources = sorted((ROOT / "tutor" / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
         words = Path(folder) / "words.py"
         lines = [f'QT_TRANSLATE_NOOP("Words", {_quoted(text)})\n' for text in said()]

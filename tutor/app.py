@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from logging.handlers import RotatingFileHandler
@@ -27,22 +28,28 @@ from tutor.domain.errors import ModelError, StoreError, TutorError
 from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
-from tutor.practice.ports import Assessor, History, Progress
+from tutor.practice.ports import Assessor, History, Passcode, People, Progress
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
 from tutor.store.paths import OWN_WORDS, Paths
 from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
 from tutor.ui.language import install_language
+from tutor.ui.people.leaving import Leaving
+from tutor.ui.people.settings import settings_of
+from tutor.ui.people.who import Who
+from tutor.ui.preferences import Preferences
 from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
 from tutor.ui.theme import apply_theme, icon, theme
+from tutor.ui.tutoring.page import TutorDesk
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
+_CARE_MS = 60_000  # a backup of years takes seconds
 
 
 def run(argv: list[str]) -> int:
@@ -64,7 +71,10 @@ def run(argv: list[str]) -> int:
 
 
 class Program(QObject):
-    """The window and, once it is painted, everything behind it. `begun` follows when the learner can record."""
+    """The window and, once it is painted, everything behind it. `begun` follows when the learner can record.
+
+    Each learner gets a window of their own, so that nothing of the one before is left in it.
+    """
 
     begun = Signal()
     _unforeseen = Signal(object)
@@ -72,15 +82,17 @@ class Program(QObject):
     def __init__(self, paths: Paths, passages: tuple[Passage, ...]) -> None:
         super().__init__()
         self._paths, self._passages = paths, passages
-        settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
-        install_language(settings)
-        self.window = MainWindow(passages, settings)
+        self._settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
+        install_language(self._settings)
         self.pool, self.background = TaskPool(self), TaskPool(self)  # the other one for what nobody waits for
         self.assessor: AssessThread | None = None
         self.session: Session | None = None
+        self.who: Who | None = None
         self._database: Database | None = None
-        self._unforeseen.connect(self.window.show_error)
-        self.window.painted.connect(self._begin)
+        self._going: Learner | None = None  # who is to be deleted once nothing of theirs is open
+        self._asks = False  # whether who reads is asked also where there is only one
+        self._unforeseen.connect(self._show_error)
+        self.window = self._new_window()
 
     def catch_all(self) -> None:
         """Whatever nobody caught, in any thread, goes to the log and the banner."""
@@ -103,11 +115,45 @@ class Program(QObject):
             logging.shutdown()
             os._exit(0)  # destroying a running QThread would abort the process
 
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._passages, self._settings)
+        window.painted.connect(self._begin)
+        return window
+
     @Slot()
     def _begin(self) -> None:
-        self.pool.run_task(self._make_desk, self._made, self._not_made)
+        self.pool.run_task(partial(self._meet, Preferences(self._settings).only_learner), self._met, self._show_error)
 
-    def _make_desk(self) -> Desk:
+    def _meet(self, older: Learner) -> tuple[People, Passcode]:
+        """In the pool: who reads here; the first one is who an older program knew."""
+        from tutor.store.passcode import PasscodeFile
+        from tutor.store.people import People as Kept
+
+        people = Kept(self._paths)
+        there = people.learners()
+        if not there and not self._asks:
+            people.add(older)
+        elif there and there == (Learner(id=there[0].id),):
+            people.change(replace(older, id=there[0].id))
+        return people, PasscodeFile(self._paths.data / "tutor")
+
+    @Slot(object)
+    def _met(self, found: tuple[People, Passcode]) -> None:
+        people, passcode = found
+        self.who = Who(TutorDesk(people, passcode, self.pool.run_task, self._remove), self.window)
+        self.who.chosen.connect(self._open)
+        self.who.leave_wanted.connect(self._leave)
+        self.who.remove_wanted.connect(self._leave_for_good)
+        self.who.ask(always=self._asks)
+
+    @Slot(object)
+    def _open(self, learner: Learner) -> None:
+        assert self.who is not None
+        folder = self.who.people.folder(learner.id)
+        self.window.follow(settings_of(folder, self._settings))
+        self.pool.run_task(partial(self._make_desk, learner, folder), self._made, self._not_made)
+
+    def _make_desk(self, learner: Learner, folder: Path) -> Desk:
         """In the pool: all that has heavy imports."""
         from tutor.audio.player import SpeakerPlayer
         from tutor.audio.recorder import MicrophoneRecorder
@@ -120,21 +166,17 @@ class Program(QObject):
         from tutor.store.deck import SqlDeck
         from tutor.store.history import SqlHistory
         from tutor.store.library import SqlLibrary
-        from tutor.store.people import People
         from tutor.store.sayings import SayingsFile
         from tutor.store.textfiles import read_text
 
-        people = People(self._paths)
-        self._learner = people.last() or people.add(Learner())
-        folder = people.folder(self._learner.id)
         self._database = open_database(folder)
-        history = SqlHistory(self._database, writes_sound=self._learner.audio is not KeepAudio.NEVER)
+        history = SqlHistory(self._database, writes_sound=learner.audio is not KeepAudio.NEVER)
         lexicon = Lexicon.load()
         book = Wordbook(lexicon, SayingsFile(folder / OWN_WORDS))
         return Desk(
             MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
             SqlLibrary(self._database), book, read_text, SystemVoice(),
-            SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
+            SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history), learner,
         )  # fmt: skip
 
     def _engines(self) -> EngineDesk:
@@ -162,11 +204,13 @@ class Program(QObject):
 
     @Slot(object)
     def _made(self, desk: Desk) -> None:
+        assert self.who is not None
         self.assessor = AssessThread(self._load_assessor, partial(_assess_take, desk.history), self)
         self.session = Session(desk, self.assessor, self.pool.run_task, self)
         self.assessor.start()
         self.window.begin(self.session)
         self.window.engine.begin(self._engines(), self.session)
+        self.who.begin(self.session)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
         self._look_after()
@@ -175,11 +219,12 @@ class Program(QObject):
     def _look_after(self) -> None:
         """Say what was found when the history was opened, and see to it in the background."""
         assert self._database is not None
+        assert self.session is not None
         if self._database.repaired is not None:
             self.window.parts.banner.say(repair_message(self._database.repaired))
         if self._database.read_only:
             self.window.show_error(StoreError("in_use"))
-        self.background.run_task(partial(_care_for, self._database, self._learner), self._cared_for, self._not_made)
+        self.background.run_task(partial(_care_for, self._database, self.session.learner), self._cared_for, self._show_error)
 
     @Slot(object)
     def _cared_for(self, _: object) -> None:
@@ -187,7 +232,71 @@ class Program(QObject):
 
     @Slot(object)
     def _not_made(self, error: TutorError) -> None:
+        """Somebody else may still read."""
         self.window.show_error(error)
+        self.window.actions_.other_learner.setEnabled(True)
+
+    @Slot(object)
+    def _show_error(self, error: TutorError) -> None:
+        self.window.show_error(error)
+
+    @Slot(object)
+    def _remove(self, learner: Learner) -> None:
+        assert self.who is not None
+        self.who.remove(learner)
+
+    @Slot(object)
+    def _leave_for_good(self, learner: Learner) -> None:
+        self._going = learner
+        self._leave()
+
+    @Slot()
+    def _leave(self) -> None:
+        if self.session is None:
+            self._left()
+            return
+        leaving = Leaving(self.session, self.window)
+        leaving.left.connect(self._left)
+        leaving.stayed.connect(self._stayed)
+        leaving.begin()
+
+    @Slot()
+    def _stayed(self) -> None:
+        self._going = None
+
+    @Slot()
+    def _left(self) -> None:
+        """Let go of what is the learner's; then ask who is next."""
+        session, assessor, self.session, self.assessor = self.session, self.assessor, None, None
+        if session is not None and assessor is not None:
+            session.close()
+            assessor.close()
+            session.deleteLater()
+            assessor.deleteLater()
+        self._change_windows()
+        self.pool.run_task(partial(self._close_stores, self._going), self._closed, self._show_error)
+
+    def _close_stores(self, going: Learner | None) -> None:
+        """In the pool, behind whatever is still being written."""
+        self.background.close(_CARE_MS)
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+        if going is not None and self.who is not None:
+            self.who.people.remove(going.id)
+
+    @Slot(object)
+    def _closed(self, _: object) -> None:
+        self._going = None
+
+    def _change_windows(self) -> None:
+        QApplication.setQuitOnLastWindowClosed(False)
+        before, self._asks = self.window, True
+        before.close()
+        self.window = self._new_window()
+        self.window.show()
+        QApplication.setQuitOnLastWindowClosed(True)
+        before.deleteLater()
 
     def _caught(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         if not isinstance(error, Exception):

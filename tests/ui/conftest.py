@@ -26,6 +26,7 @@ from tests.fakes import (
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
 from tutor.domain.errors import AudioError
+from tutor.domain.learner import Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
 from tutor.practice.ports import Assessor, History, Progress
@@ -113,6 +114,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         library: MemoryLibrary | None = None,
         deck: MemoryDeck | None = None,
         simple: bool = True,
+        learner: Learner | None = None,
     ) -> Desktop:
         """`simple`: texts are made of the words of `builders`; else of the lexicon's."""
         apply_theme(qapp)
@@ -125,7 +127,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         pairs, export = cache(partial(Pairs.load, lexicon)), partial(_export_deck, kept)
         expected = make_target if simple else book.make_target
         outside = (owned, book, read_text, voice or FakeVoice(), cards, pairs, export)
-        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside)
+        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside, learner or Learner())
         pool = TaskPool()
         thread = AssessThread(load or (lambda _: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)

@@ -130,14 +130,16 @@ def test_first_run_by_keyboard_within_a_few_keys(
 ) -> None:
     desktop = open_window()
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
+    told: list[Learner] = []
+    desktop.window.sound.told.connect(told.append)
     desktop.window.sound.welcome((GARDEN, THINKING), tmp_path)
     dialog = desktop.window.sound.dialog
     assert isinstance(dialog, Welcome)
     assert any(str(tmp_path) in text and "nothing is downloaded or sent" in text for text in _texts(dialog))
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.name)
-    QTest.keyClicks(dialog.name, "Li Na")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.about.name)
+    QTest.keyClicks(dialog.about.name, "Li Na")
     _tab()
-    QTest.keyClick(dialog.level, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.about.level, Qt.Key.Key_Down)
     _press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is dialog.panel.start
     _press(Qt.Key.Key_Space)
@@ -147,12 +149,12 @@ def test_first_run_by_keyboard_within_a_few_keys(
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.next)
     _press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.session.passage_id == "thinking" and desktop.session.stage is Stage.READY)
-    assert Preferences(settings).learner == Learner("Li Na", "A2", "")
+    assert told == [Learner("Li Na", "A2", "")]
     assert desktop.window.sound.dialog is None
 
     desktop.window.sound.welcome((GARDEN, THINKING), tmp_path)
     assert desktop.window.sound.dialog is None, "shown once"
-    assert open_window().window.parts.page.toPlainText() == THINKING.text, "the level is known from now on"
+    assert open_window(learner=told[0]).window.parts.page.toPlainText() == THINKING.text, "the level is known from now on"
 
 
 def test_first_run_can_be_skipped(open_window: OpenWindow, qtbot: QtBot, settings: QSettings, tmp_path: Path) -> None:
@@ -161,12 +163,11 @@ def test_first_run_can_be_skipped(open_window: OpenWindow, qtbot: QtBot, setting
     desktop.window.sound.welcome((GARDEN, THINKING), tmp_path)
     dialog = desktop.window.sound.dialog
     assert isinstance(dialog, Welcome)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.name)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.about.name)
     _press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: desktop.window.sound.dialog is None)
     assert Preferences(settings).welcomed
     assert desktop.session.passage_id == "garden"
-    assert Preferences(settings).learner == Learner()
 
 
 def _texts(widget: object) -> list[str]:

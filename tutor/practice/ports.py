@@ -305,6 +305,19 @@ class People(Protocol):
         """
 
 
+class Passcode(Protocol):
+    """What keeps learners out of the tutor area."""
+
+    def is_set(self) -> bool:
+        """Whether there is one."""
+
+    def set(self, code: str) -> None:
+        """From now on this one. Takes a tenth of a second. Raises `StoreError`."""
+
+    def check(self, code: str) -> bool:
+        """Whether it is this one. Takes a tenth of a second. Raises `StoreError`: `code_waits`, `broken_passcode`."""
+
+
 class Clock(Protocol):
     """The time."""
 

@@ -158,6 +158,10 @@ ERRORS: dict[str, Said] = {
     "no_such_learner": ("There is no learner “{learner}” here.", "See “tutor learners list”."),
     "learner_there": ("There is already a learner called “{name}”.", "Choose another name."),
     "code_waits": ("There were several tries.", "Wait {seconds} s, then try again."),
+    "broken_passcode": (
+        "The tutor's passcode can't be read ({path}).",
+        "Whoever looks after this computer can delete that file and choose a new passcode; nothing of the learners is lost.",
+    ),
     "not_the_pin": ("That is not the PIN of {name}.", "Try again; a tutor can take it away in the tutor area."),
     "pin_needed": ("What {name} reads is behind a PIN.", "Type this command at a terminal, where it can ask for it."),
     "broken_database": ("The history can't be read ({path}).", "Open the tutor's window: it mends the history as it starts."),

@@ -54,6 +54,9 @@ class Actions:
     deck: QAction
     export_deck: QAction
     keys: QAction
+    other_learner: QAction
+    profile: QAction
+    tutor_area: QAction
 
 
 def make_actions(window: QMainWindow) -> Actions:
@@ -95,10 +98,15 @@ def make_actions(window: QMainWindow) -> Actions:
         deck=make_action(window, say("My &sounds…"), "Ctrl+K"),
         export_deck=make_action(window, say("&Export for Anki…"), "Ctrl+Shift+E"),
         keys=make_action(window, say("&Keys…"), "Ctrl+Shift+K"),
+        other_learner=make_action(window, say("Another &learner…"), "Ctrl+Shift+L"),
+        profile=make_action(window, say("My &profile…"), "Ctrl+Shift+P"),
+        tutor_area=make_action(window, say("&Tutor area…"), "Ctrl+Shift+U"),
     )
     name_actions(made)
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
+    for later in (made.other_learner, made.profile, made.tutor_area):
+        later.setEnabled(False)  # until it is known who reads here
     _fill_menus(window, made)
     refresh_icons(made)
     return made
@@ -136,6 +144,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.larger, made.smaller, made.reading, made.keys,
         )),
         (bar.addMenu(say("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),
+        (bar.addMenu(say("&Learner")), (made.other_learner, made.profile, made.tutor_area)),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))

@@ -201,12 +201,19 @@ class AssessThread(QObject):
         ):
             theirs.connect(mine)
         self._worker.failed.connect(self._failed)
+        for ended in (self._worker.assessed, self._worker.judged, self._worker.failed):
+            ended.connect(self._ended)
         self._ticket = MODEL_TICKET
         self._stops: dict[int, threading.Event] = {}
 
     def start(self) -> None:
         """Start the thread; it loads the model at once."""
         self._thread.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a request has not been answered yet."""
+        return bool(self._stops)
 
     def change(self, load: LoadAssessor) -> None:
         """Load another assessor once what was asked for so far is done; `ready` or `failed` with `MODEL_TICKET` follows."""
@@ -241,7 +248,8 @@ class AssessThread(QObject):
 
     def cancel(self, ticket: int) -> None:
         """Ask that request to stop; `failed` with `Cancelled` follows unless it ends first."""
-        self._stops[ticket].set()
+        if ticket in self._stops:
+            self._stops[ticket].set()
 
     def close(self, wait_ms: int = 5000) -> bool:
         """Stop all requests and the thread; False when it didn't end in time and must not be destroyed."""
@@ -249,6 +257,10 @@ class AssessThread(QObject):
             stop.set()
         self._thread.quit()
         return not self._thread.isRunning() or self._thread.wait(wait_ms)
+
+    @Slot(int, object)
+    def _ended(self, ticket: int, _: object) -> None:
+        self._stops.pop(ticket, None)
 
     @Slot(int, object)
     def _failed(self, ticket: int, error: TutorError) -> None:

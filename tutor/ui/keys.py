@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from tutor.ui.actions import explain
 
-_GROUP, _SINGLE = "keys", "keys/single"  # of the settings; the one place that would ask for which learner
+_GROUP, _SINGLE = "keys", "keys/single"  # of a learner's settings
 _OF_THE_PAGE = ("Space", "Return", "Enter", "Tab", "Shift+Backtab", "Left", "Right", "Up", "Down")
 
 
@@ -24,6 +24,11 @@ class Keys(QObject):
         super().__init__(window)
         self._settings = settings
         self._first = {action: action.shortcuts() for action in _actions_of(window)}
+        self._apply()
+
+    def follow(self, settings: QSettings) -> None:
+        """The keys of this learner."""
+        self._settings = settings
         self._apply()
 
     @property

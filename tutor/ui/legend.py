@@ -41,6 +41,7 @@ class Legend(QWidget):
 
     def remember(self, settings: QSettings) -> None:
         """Take up what was hidden before, and keep what will be."""
+        self._settings = None  # what is ticked now is no choice
         hidden = str(settings.value(_SETTING, Mark.ACCENT.value)).split(",")
         for kind, box in self.boxes.items():
             box.setChecked(kind.value not in hidden)

@@ -1,7 +1,4 @@
-"""What the person chose about sound, and who they are: the one place that reads and writes it.
-
-Kept in the settings file. Whoever wants it for another learner asks here.
-"""
+"""What was chosen on this computer about sound, and what it knows of the first run: the one place that reads and writes it."""
 
 from dataclasses import asdict
 from typing import get_args
@@ -75,16 +72,18 @@ class Preferences:
             self._settings.setValue(f"engine/{name}", value)
 
     @property
-    def learner(self) -> Learner:
-        """What they told of themselves."""
-        level = next((known for known in get_args(Level) if known == self._text("learner/level")), None)
-        return Learner(self._text("learner/name"), level, self._text("learner/first_language"))
+    def level(self) -> Level | None:
+        """Of who read last, to begin with their passage."""
+        return next((known for known in get_args(Level) if known == self._text("learner/level")), None)
 
-    @learner.setter
-    def learner(self, learner: Learner) -> None:
-        self._settings.setValue("learner/name", learner.name)
-        self._settings.setValue("learner/level", learner.level or "")
-        self._settings.setValue("learner/first_language", learner.first_language)
+    @level.setter
+    def level(self, level: Level | None) -> None:
+        self._settings.setValue("learner/level", level or "")
+
+    @property
+    def only_learner(self) -> Learner:
+        """What an older program, which knew one learner, was told."""
+        return Learner(self._text("learner/name"), self.level, self._text("learner/first_language"))
 
     @property
     def welcomed(self) -> bool:

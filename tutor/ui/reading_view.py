@@ -11,7 +11,7 @@ from tutor.ui.layout import Layout
 from tutor.ui.reading_dialog import ReadingDialog
 from tutor.ui.theme import apply_theme
 
-_GROUP = "reading"  # of the settings; the one place that would ask for which learner
+_GROUP = "reading"  # of a learner's settings
 _STEP_POINTS = 2.0
 
 
@@ -24,7 +24,7 @@ class ReadingView(QObject):
     def __init__(self, settings: QSettings, parts: Layout) -> None:
         super().__init__(parts)
         self._settings, self._parts = settings, parts
-        self.style = style_from({name: settings.value(f"{_GROUP}/{name}") for name in asdict(ReadingStyle())})
+        self.style = _style_in(settings)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._repaint, Qt.ConnectionType.QueuedConnection)
         hints.accessibility().contrastPreferenceChanged.connect(self._repaint, Qt.ConnectionType.QueuedConnection)
@@ -32,6 +32,11 @@ class ReadingView(QObject):
         self._parts.set_style(self.style)
 
     style: ReadingStyle
+
+    def follow(self, settings: QSettings) -> None:
+        """Look as this learner likes it, and keep what they choose."""
+        self._settings = settings
+        self._show(_style_in(settings))
 
     @Slot()
     def larger(self) -> None:
@@ -73,3 +78,7 @@ class ReadingView(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         apply_theme(app, self.style.colours)
+
+
+def _style_in(settings: QSettings) -> ReadingStyle:
+    return style_from({name: settings.value(f"{_GROUP}/{name}") for name in asdict(ReadingStyle())})

@@ -1,7 +1,7 @@
 """What the person is doing: which text, which take, and what may happen next. Holds no widget and judges nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from tutor.domain.assessment import Assessment
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
 from tutor.domain.errors import Cancelled, TutorError
+from tutor.domain.learner import Learner
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
@@ -61,6 +62,7 @@ class Desk:
     deck: Deck
     pairs: "Callable[[], Pairs]"
     export_deck: Callable[[Path, Sequence[Card]], int]
+    learner: Learner = field(default_factory=Learner)  # whose all of it is
 
 
 class Session(QObject):
@@ -85,6 +87,7 @@ class Session(QObject):
         self.acceptances = Acceptances(desk.library, run_task, self)
         self.playback = Playback(desk.player, desk.history, run_task, self)
         self.microphone = MicTest(desk.recorder, desk.player, desk.clock, run_task, self)
+        self.learner = desk.learner
         self.stage, self.text, self.passage_id = Stage.NO_TEXT, "", None
         self.target: Target | None = None
         self.attempt: Attempt | None = None  # as it is shown: with what the learner accepts
@@ -98,6 +101,7 @@ class Session(QObject):
         made = DrillDesk(desk.deck, desk.clock, desk.pairs, desk.make_target, run_task, desk.export_deck)
         self.drill = Drill(made, self)
 
+    learner: Learner  # as they are now: a profile may be changed
     text: str
     passage_id: str | None
     broke_off: TutorError | None  # why the recording of the take that is shown ended too early
@@ -109,6 +113,11 @@ class Session(QObject):
     def assessment(self) -> Assessment | None:
         """Of the take that is shown; None without one."""
         return None if self.attempt is None else self.attempt.assessment
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is recorded, put away or assessed, also of takes that are no longer shown."""
+        return self.stage in (Stage.NO_TEXT, Stage.READY) and not self._assessor.is_busy
 
     def start(self) -> None:
         """Save what a killed process left, and list the takes."""

@@ -2,42 +2,34 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
 
-from PySide6.QtCore import QLocale, QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
 
-from tutor.domain.learner import Learner
 from tutor.domain.microphone import MicrophoneCheck
-from tutor.domain.target import Level, Passage
+from tutor.domain.target import Passage
 from tutor.reading.passages import first_of_level
 from tutor.ui.announce import announce
 from tutor.ui.layout import fitting, scrolling
 from tutor.ui.mic_panel import MicPanel
+from tutor.ui.people.about import AboutLearner
 from tutor.ui.preferences import Preferences
 from tutor.ui.session import Session
 from tutor.ui.theme import named, sized
 
-_SPOKEN = (
-    "ar", "bn", "cs", "de", "el", "es", "fa", "fi", "fil", "fr", "gu", "he", "hi", "hu", "id", "it", "ja", "km", "ko", "mr", "ms",
-    "nl", "pl", "pt", "ro", "ru", "sv", "sw", "ta", "te", "th", "tr", "uk", "ur", "vi", "zh",
-)  # fmt: skip
-
 
 class Welcome(QDialog):
-    """`begun` carries the passage to begin with, or None when it was skipped."""
+    """`told` carries the learner as they say they are; `begun` the passage to begin with, or None when it was skipped."""
 
+    told = Signal(object)
     begun = Signal(object)
 
     def __init__(
@@ -46,14 +38,12 @@ class Welcome(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Welcome"))
         self._session, self._preferences, self._passages = session, preferences, passages
-        self.name = QLineEdit(preferences.learner.name)
-        self.level, self.language = QComboBox(), QComboBox()
+        self.about = AboutLearner(session.learner)
         self.panel = MicPanel(session.microphone, preferences)
         self._steps = QStackedWidget()
         self.skip, self.back, self.next = (QPushButton() for _ in range(3))
         self._heading = named(QLabel(wordWrap=True), "heading")
         self._heading.setFont(sized(self.font(), 1.5, bold=True))
-        self._fill_choices()
         for step in (self._about_you(folder), _topped(self.panel)):
             self._steps.addWidget(scrolling(step))
         self._lay_out()
@@ -64,42 +54,8 @@ class Welcome(QDialog):
         self.finished.connect(self._finished)
         self._show_step(0)
 
-    @property
-    def learner(self) -> Learner:
-        """What is filled in."""
-        return Learner(self.name.text().strip(), self.level.currentData(), self.language.currentData())
-
-    def _fill_choices(self) -> None:
-        words = {
-            "A1": self.tr("A1: a beginner, short and simple sentences"),
-            "A2": self.tr("A2: everyday things in simple words"),
-            "B1": self.tr("B1: most of what I meet in daily life"),
-            "B2": self.tr("B2: longer texts, also about my work"),
-            "C1": self.tr("C1: nearly everything"),
-        }
-        for level in get_args(Level):
-            self.level.addItem(words[level], level)
-        known = self._preferences.learner
-        self.level.setCurrentIndex(max(0, self.level.findData(known.level)))
-        self.language.addItem(self.tr("I'd rather not say"), "")
-        for shown, code in sorted((_language(code), code) for code in _SPOKEN):
-            self.language.addItem(shown, code)
-        self.language.addItem(self.tr("Another language"), "other")
-        self.language.setCurrentIndex(max(0, self.language.findData(known.first_language)))
-
     def _about_you(self, folder: Path) -> QWidget:
-        page, form = QWidget(), QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(12)
-        for text, field, name in (
-            (self.tr("Your &name:"), self.name, self.tr("Your name")),
-            (self.tr("Your &level of English:"), self.level, self.tr("Your level of English")),
-            (self.tr("Your &first language (optional):"), self.language, self.tr("Your first language, optional")),
-        ):
-            field.setAccessibleName(name)
-            if isinstance(field, QComboBox):
-                field.view().setAccessibleName(name)
-            form.addRow(text, field)
+        page = QWidget()
         kept = QLabel(wordWrap=True)
         said = self.tr(
             "Your recordings, results and these answers are kept in {folder} on this computer; nothing is downloaded or sent."
@@ -108,7 +64,7 @@ class Welcome(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
-        column.addLayout(form)
+        column.addWidget(self.about)
         column.addWidget(kept)
         column.addStretch(1)
         return page
@@ -145,7 +101,7 @@ class Welcome(QDialog):
         self.next.setObjectName("primary" if step == 0 else "")
         self.next.style().polish(self.next)
         main.setDefault(True)
-        (self.name if step == 0 else self.panel.start).setFocus()
+        (self.about.name if step == 0 else self.panel.start).setFocus()
         if step == 1:
             self.panel.look()
 
@@ -157,7 +113,7 @@ class Welcome(QDialog):
     @Slot()
     def _go_on(self) -> None:
         if self._steps.currentIndex() == 0:
-            self._preferences.learner = self.learner
+            self.told.emit(self.about.learner)
             self._show_step(1)
         else:
             self.accept()
@@ -174,7 +130,7 @@ class Welcome(QDialog):
         self._session.microphone.leave()
         self._session.recording.device = self._preferences.microphone
         self._preferences.welcomed = True
-        self.begun.emit(first_of_level(self._passages, self.learner.level) if result else None)
+        self.begun.emit(first_of_level(self._passages, self.about.learner.level) if result else None)
 
 
 def _topped(widget: QWidget) -> QWidget:
@@ -185,10 +141,3 @@ def _topped(widget: QWidget) -> QWidget:
     column.addWidget(widget)
     column.addStretch(1)
     return made
-
-
-def _language(code: str) -> str:
-    """In English, and as its speakers write it."""
-    locale = QLocale(code)
-    english, own = QLocale.languageToString(locale.language()), locale.nativeLanguageName()
-    return f"{english} – {own}" if own and own != english else english

@@ -24,6 +24,7 @@ from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.language import LanguageMenu
 from tutor.ui.layout import Layout, titled
 from tutor.ui.listen import Listen
+from tutor.ui.people.settings import last_settings
 from tutor.ui.place import Place
 from tutor.ui.reading_view import ReadingView
 from tutor.ui.sentences import Sentences
@@ -53,8 +54,9 @@ class MainWindow(QMainWindow):
         self.transport = Transport(made.record, made.cancel, (made.discard, made.play, made.open_file, made.assess_again))
         self.parts = Layout(self.side, self.transport)
         self.setCentralWidget(self.parts)
-        self.reading = ReadingView(settings, self.parts)
-        self.parts.legend.remember(settings)
+        own = last_settings(settings)
+        self.reading = ReadingView(own, self.parts)
+        self.parts.legend.remember(own)
         self.choice = Choice(self.parts, self)
         self.sound = SoundSetup(settings, self)
         self.texts = Texts(self, self.parts, self.choice, made)
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.engine = EngineChoice(settings, made.engine, made.second, self)
         self.engine.failed.connect(self.show_error)
         self.language = LanguageMenu(self, settings, self.parts.banner)
-        self.keys = Keys(self, settings)
+        self.keys = Keys(self, own)
         self.keys.changed.connect(self._keys_changed)
         self._session: Session | None = None
         self._was_painted = False
@@ -79,6 +81,12 @@ class MainWindow(QMainWindow):
         if passages:
             first = self.sound.first_passage(passages)
             self._put_on_page(first.text, first.id)
+
+    def follow(self, settings: QSettings) -> None:
+        """Look and obey as the learner likes it whose settings these are."""
+        self.reading.follow(settings)
+        self.parts.legend.remember(settings)
+        self.keys.follow(settings)
 
     def begin(self, session: Session) -> None:
         """Connect to a session, and put the first passage on the page."""
