@@ -103,13 +103,17 @@ def make_actions(window: QMainWindow) -> Actions:
         tutor_area=make_action(window, say("&Tutor area…"), "Ctrl+Shift+U"),
     )
     name_actions(made)
+    _set_up(made)
+    _fill_menus(window, made)
+    refresh_icons(made)
+    return made
+
+
+def _set_up(made: Actions) -> None:
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
     for later in (made.other_learner, made.profile, made.tutor_area):
         later.setEnabled(False)  # until it is known who reads here
-    _fill_menus(window, made)
-    refresh_icons(made)
-    return made
 
 
 def refresh_icons(actions: Actions, *, recording: bool = False, playing: bool = False) -> None:
