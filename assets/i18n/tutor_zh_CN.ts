@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutLearner</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>姓名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Level of English:</source>
+        <translation>英语水平(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Level of English</source>
+        <translation>英语水平</translation>
+    </message>
+    <message>
+        <source>&amp;First language (optional):</source>
+        <translation>母语（可选）(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>First language, optional</source>
+        <translation>母语，可选</translation>
+    </message>
+    <message>
+        <source>A1: a beginner, short and simple sentences</source>
+        <translation>A1：初学，简短的句子</translation>
+    </message>
+    <message>
+        <source>A2: everyday things in simple words</source>
+        <translation>A2：用简单的词谈日常的事</translation>
+    </message>
+    <message>
+        <source>B1: most of what I meet in daily life</source>
+        <translation>B1：日常生活中遇到的大部分内容</translation>
+    </message>
+    <message>
+        <source>B2: longer texts, also about my work</source>
+        <translation>B2：较长的文字，也包括工作内容</translation>
+    </message>
+    <message>
+        <source>C1: nearly everything</source>
+        <translation>C1：几乎所有内容</translation>
+    </message>
+    <message>
+        <source>I&apos;d rather not say</source>
+        <translation>不想说</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>其他语言</translation>
+    </message>
+</context>
+<context>
     <name>AcceptedDialog</name>
     <message>
         <source>My accent is fine here</source>
@@ -56,6 +111,52 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Who is reading?</source>
+        <translation>现在谁来朗读？</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>开始朗读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New learner…</source>
+        <translation>新学习者(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tutor area…</source>
+        <translation>教师区(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name}的 PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位数字</translation>
+    </message>
+    <message>
+        <source>That was not it. Try again.</source>
+        <translation>不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>You can try again.</source>
+        <translation>可以再试了。</translation>
     </message>
 </context>
 <context>
@@ -473,6 +574,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Your last reading is being finished…</source>
+        <translation>正在完成你最后的朗读…</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>留在这里(&amp;S)</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍等</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>What the marks mean</source>
@@ -776,6 +892,48 @@
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Add learners</source>
+        <translation>添加学习者</translation>
+    </message>
+    <message>
+        <source>Names, one a line</source>
+        <translation>姓名，每行一个</translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>One name a line, typed or pasted. Whoever is here already stays as they are.</source>
+        <translation>每行一个姓名，可输入或粘贴。已有的学习者保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation>四到八位数字。</translation>
+    </message>
+    <message>
+        <source>At least six signs.</source>
+        <translation>至少六个字符。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入还不一样。</translation>
+    </message>
+</context>
+<context>
     <name>OpinionDialog</name>
     <message>
         <source>A second opinion</source>
@@ -849,6 +1007,207 @@
     <message>
         <source>Sounds of the chosen word</source>
         <translation>所选单词的音</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>New learner</source>
+        <translation>新学习者</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings:</source>
+        <translation>录音(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>&amp;Delete readings by themselves:</source>
+        <translation>自动删除朗读(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Delete readings by themselves</source>
+        <translation>自动删除朗读</translation>
+    </message>
+    <message>
+        <source>Change the &amp;PIN…</source>
+        <translation>更改 PIN 码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;PIN…</source>
+        <translation>设置 PIN 码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Delete this &amp;learner…</source>
+        <translation>删除这位学习者(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Keep all of them</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>Keep only the newest of each text</source>
+        <translation>每篇文字只保留最新的</translation>
+    </message>
+    <message>
+        <source>Keep none: scores only</source>
+        <translation>都不保留：只保留分数</translation>
+    </message>
+    <message>
+        <source>{days} days after they were made</source>
+        <translation>录制 {days} 天之后</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this</source>
+        <translation>保留这些设置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>You can listen to every reading again.</source>
+        <translation>每次朗读都可以再听。</translation>
+    </message>
+    <message>
+        <source>Older recordings of a text are deleted when newer ones come; their scores stay.</source>
+        <translation>有了新的录音，同一篇文字较旧的录音会被删除；分数仍保留。</translation>
+    </message>
+    <message>
+        <source>Nothing you say is written to the disk, so a reading can&apos;t be played again later.</source>
+        <translation>你说的话不会写入磁盘，所以之后不能再播放。</translation>
+    </message>
+    <message>
+        <source>Readings that are older are deleted with their scores.</source>
+        <translation>更早的朗读会连同分数一起删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>A PIN needs a tutor&apos;s passcode first, so that somebody can help when it is forgotten. Choose one in the tutor area.</source>
+        <translation>设置 PIN 码之前，需要先有教师密码，这样忘记时有人可以帮忙。请在教师区设置。</translation>
+    </message>
+    <message>
+        <source>The PIN until now</source>
+        <translation>目前的 PIN 码</translation>
+    </message>
+    <message>
+        <source>Delete {name} with all recordings, results and settings? Nothing of it can be brought back.</source>
+        <translation>要删除{name}以及所有录音、结果和设置吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete a learner</source>
+        <translation>删除学习者</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>{name} will be asked for it. If it is forgotten, a tutor can take it away in the tutor area.</source>
+        <translation>{name}打开时需要输入它。如果忘记了，老师可以在教师区取消它。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新的 PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPage</name>
+    <message>
+        <source>Profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the PIN away</source>
+        <translation>取消 PIN 码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this learner…</source>
+        <translation>删除这位学习者(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add learners…</source>
+        <translation>添加学习者(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passcode…</source>
+        <translation>更改密码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Nobody reads here yet</source>
+        <translation>这里还没有学习者</translation>
+    </message>
+    <message>
+        <source>Add the learners of your class by their names.</source>
+        <translation>按姓名添加班上的学习者。</translation>
+    </message>
+    <message>
+        <source>Recordings: all are kept</source>
+        <translation>录音：全部保留</translation>
+    </message>
+    <message>
+        <source>Recordings: only the newest of each text are kept</source>
+        <translation>录音：每篇文字只保留最新的</translation>
+    </message>
+    <message>
+        <source>Recordings: none is kept, scores only</source>
+        <translation>录音：都不保留，只保留分数</translation>
+    </message>
+    <message>
+        <source>Readings are deleted {days} days after they were made</source>
+        <translation>朗读在录制 {days} 天后删除</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Level of English: {level}</source>
+        <translation>英语水平：{level}</translation>
+    </message>
+    <message>
+        <source>First language: {language}</source>
+        <translation>母语：{language}</translation>
+    </message>
+    <message>
+        <source>PIN: one is asked for</source>
+        <translation>PIN 码：需要输入</translation>
+    </message>
+    <message>
+        <source>PIN: none</source>
+        <translation>PIN 码：无</translation>
+    </message>
+    <message>
+        <source>All learners</source>
+        <translation>所有学习者</translation>
+    </message>
+    <message>
+        <source>Whoever knows it can open what every learner here has read.</source>
+        <translation>知道它的人可以打开这里每位学习者的朗读。</translation>
+    </message>
+    <message>
+        <source>New passcode</source>
+        <translation>新密码</translation>
     </message>
 </context>
 <context>
@@ -1159,62 +1518,44 @@
     </message>
 </context>
 <context>
+    <name>TutorArea</name>
+    <message>
+        <source>Tutor area</source>
+        <translation>教师区</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Pages of the tutor area</source>
+        <translation>教师区的页面</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the tutor area</source>
+        <translation>离开教师区(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>TutorEntry</name>
+    <message>
+        <source>The tutor&apos;s passcode</source>
+        <translation>教师密码</translation>
+    </message>
+    <message>
+        <source>The tutor area shows what every learner here has read. Choose a passcode that only tutors know. If it is forgotten, whoever looks after this computer can let you choose another: nothing of the learners is lost.</source>
+        <translation>教师区显示这里每位学习者的朗读。请设置一个只有老师知道的密码。如果忘记了，管理这台电脑的人可以让你重新设置：学习者的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Passcode of the tutor area</source>
+        <translation>教师区密码</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>A1: a beginner, short and simple sentences</source>
-        <translation>A1：初学，简短的句子</translation>
-    </message>
-    <message>
-        <source>A2: everyday things in simple words</source>
-        <translation>A2：用简单的词谈日常的事</translation>
-    </message>
-    <message>
-        <source>B1: most of what I meet in daily life</source>
-        <translation>B1：日常生活中遇到的大部分内容</translation>
-    </message>
-    <message>
-        <source>B2: longer texts, also about my work</source>
-        <translation>B2：较长的文字，也包括工作内容</translation>
-    </message>
-    <message>
-        <source>C1: nearly everything</source>
-        <translation>C1：几乎所有内容</translation>
-    </message>
-    <message>
-        <source>I&apos;d rather not say</source>
-        <translation>不想说</translation>
-    </message>
-    <message>
-        <source>Another language</source>
-        <translation>其他语言</translation>
-    </message>
-    <message>
-        <source>Your &amp;name:</source>
-        <translation>你的名字(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>你的名字</translation>
-    </message>
-    <message>
-        <source>Your &amp;level of English:</source>
-        <translation>你的英语水平(&amp;L)：</translation>
-    </message>
-    <message>
-        <source>Your level of English</source>
-        <translation>你的英语水平</translation>
-    </message>
-    <message>
-        <source>Your &amp;first language (optional):</source>
-        <translation>你的母语（可不填）(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>Your first language, optional</source>
-        <translation>你的母语，可不填</translation>
     </message>
     <message>
         <source>Your recordings, results and these answers are kept in {folder} on this computer; nothing is downloaded or sent.</source>
@@ -1243,6 +1584,13 @@
     <message>
         <source>Start &amp;reading</source>
         <translation>开始朗读(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>{name} – Read-aloud tutor</source>
+        <translation>{name} – 朗读助手</translation>
     </message>
 </context>
 <context>
@@ -2352,8 +2700,20 @@
         <translation>请询问管理它的人，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source>&amp;Learner</source>
+        <translation>学习者(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tutor area…</source>
+        <translation>教师区(&amp;T)…</translation>
+    </message>
+    <message>
         <source>About these figures</source>
         <translation>关于这些数字</translation>
+    </message>
+    <message>
+        <source>Another &amp;learner…</source>
+        <translation>换一位学习者(&amp;L)…</translation>
     </message>
     <message>
         <source>Better than at the beginning: {names}.</source>
@@ -2478,6 +2838,10 @@
     <message>
         <source>Minutes read aloud each week, by its Monday</source>
         <translation>每周朗读分钟数（以周一标示）</translation>
+    </message>
+    <message>
+        <source>My &amp;profile…</source>
+        <translation>我的资料(&amp;P)…</translation>
     </message>
     <message>
         <source>Needed work</source>
@@ -3268,6 +3632,10 @@
         <translation>舌头{tongue}；双唇{lips}。</translation>
     </message>
     <message>
+        <source>The tutor&apos;s passcode can&apos;t be read ({path}).</source>
+        <translation>教师密码无法读取（{path}）。</translation>
+    </message>
+    <message>
         <source>The voice comes too late, and “bad” sounds like “pad”.</source>
         <translation>声带振动得太晚，“bad”听起来像“pad”。</translation>
     </message>
@@ -3696,6 +4064,14 @@
         <translation>谁练习过</translation>
     </message>
     <message>
+        <source>Whoever looks after this computer can delete that file and choose a new passcode; nothing of the learners is lost.</source>
+        <translation>管理这台电脑的人可以删除该文件并设置新密码；学习者的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未填姓名</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>单词</translation>
     </message>
@@ -3914,6 +4290,10 @@
     <message>
         <source>as expected</source>
         <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>asks for a PIN</source>
+        <translation>需要 PIN 码</translation>
     </message>
     <message>
         <source>before it, {event}</source>
