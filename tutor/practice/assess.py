@@ -16,7 +16,7 @@ from tutor.domain.take import Attempt
 from tutor.domain.target import Target, TargetWord
 from tutor.practice.cut import mark_cuts
 from tutor.practice.ports import Assessor, History, Progress
-from tutor.practice.prosody import measure_prosody
+from tutor.practice.prosody import as_paused, measure_prosody
 from tutor.practice.rationale import explain
 
 ASSESSING, PROSODY, EXPLAINING = 0.1, 0.8, 0.95  # shares of the work done when each stage begins
@@ -62,10 +62,11 @@ def _judged(sound: Waveform, facts: AudioFacts, target: Target, assessor: Assess
     said = said if problems(facts) else mark_cuts(said)  # noise hides where speech begins
     progress(PROSODY, "prosody")
     prosody = measure_prosody(sound, said.words, target)
+    said = replace(said, prosody=prosody, events=as_paused(said.events, prosody.pauses))
     progress(EXPLAINING, "explaining")
     if said.verdict is Verdict.OFF_SCRIPT:  # of a text that wasn't read there is nothing to explain, and nothing to praise
-        return replace(said, prosody=prosody, rationale=())
-    return replace(said, prosody=prosody, rationale=said.rationale or explain(said.words, said.scores, prosody, target))
+        return replace(said, rationale=())
+    return replace(said, rationale=said.rationale or explain(said.words, said.scores, prosody, target))
 
 
 def _merged(said: Assessment, found: tuple[Verdict, ...]) -> Assessment:

@@ -1,5 +1,6 @@
 """Melody, loudness, pauses and pace of a reading whose words have been found. Judges nothing."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from tutor.acoustics.energy import track_energy
 from tutor.acoustics.measure import Mask, runs, stands_out
 from tutor.acoustics.pitch import track_pitch
-from tutor.domain.assessment import WordScore
+from tutor.domain.assessment import Event, WordScore
 from tutor.domain.audio import Waveform
 from tutor.domain.phones import VOWELS
 from tutor.domain.prosody import Pause, Prosody
@@ -32,6 +33,17 @@ def measure_prosody(waveform: Waveform, words: tuple[WordScore, ...], target: Ta
     spoken = _seconds(read) - sum(pause.end - pause.start for pause in pauses)
     syllables = sum(phone.phone.symbol in VOWELS for at, _, _ in read for phone in words[at].phones)
     return Prosody(STEP_S, pitch, energy, pauses, _rate(60 * len(read), _seconds(read)), _rate(syllables, spoken))
+
+
+def as_paused(events: tuple[Event, ...], pauses: tuple[Pause, ...]) -> tuple[Event, ...]:
+    """A hesitation lasts as long as the pause it is: what the reader sees of it has one length everywhere."""
+    lengths = {pause.after_word: (pause.start, pause.end) for pause in pauses}
+    return tuple(
+        replace(event, start=lengths[event.after_word][0], end=lengths[event.after_word][1])
+        if event.kind == "hesitation" and event.after_word in lengths
+        else event
+        for event in events
+    )
 
 
 def _pause(before: Span, after: Span, quiet: Mask, target: Target) -> Pause | None:

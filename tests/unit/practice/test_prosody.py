@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from tests.builders import RATE, a_target, a_waveform, a_word, an_omitted_word, silence
-from tutor.domain.assessment import WordScore
+from tutor.domain.assessment import Event, WordScore
 from tutor.domain.audio import Waveform
-from tutor.practice.prosody import measure_prosody
+from tutor.practice.prosody import as_paused, measure_prosody
 
 SAID = (("I", "AY1"), ("think", "TH IH1 NG K"), ("it", "IH1 T"), ("is", "IH1 Z"), ("a", "AH0"), ("garden", "G AA1 R D AH0 N"))
 
@@ -33,6 +33,13 @@ def test_fluent_reading_has_no_pause_and_its_rates() -> None:
     assert prosody.pauses == ()
     assert prosody.words_per_minute == pytest.approx(6 / (1.6 / 60), rel=0.01)
     assert prosody.articulation_rate == pytest.approx(7 / 1.6, rel=0.01)
+
+
+def test_a_hesitation_lasts_as_long_as_its_pause() -> None:
+    prosody = measure_prosody(*a_reading(0.3, 0.4, 1.3, 1.5, 1.7, 1.8), a_target())
+    events = (Event("hesitation", 0.75, 1.4, 1), Event("insertion", 0.75, 1.4, 1), Event("hesitation", 1.6, 1.7, 3))
+    (pause,) = prosody.pauses
+    assert as_paused(events, prosody.pauses) == (Event("hesitation", pause.start, pause.end, 1), *events[1:])
 
 
 def test_a_silence_between_words_is_a_pause_with_its_place() -> None:
