@@ -3228,8 +3228,8 @@
         <translation>基础模型中没有叫 {names} 的层。</translation>
     </message>
     <message>
-        <source>The built-in assessor judges until you choose again who judges (Take menu).</source>
-        <translation>在你重新选择由谁评判（“录音”菜单）之前，由内置的评分程序评判。</translation>
+        <source>The built-in assessor judges for now.</source>
+        <translation>目前由内置的评分程序评判。</translation>
     </message>
     <message>
         <source>The calibration {path} is for another model.</source>
@@ -5156,8 +5156,8 @@
         <translation>{value}（{low} 到 {high}）</translation>
     </message>
     <message>
-        <source>{why}</source>
-        <translation>{why}</translation>
+        <source>{why} Then choose again who judges (Take menu).</source>
+        <translation>{why}解决后请重新选择由谁评判（“录音”菜单）。</translation>
     </message>
     <message>
         <source>{words} and {count} more</source>

@@ -126,7 +126,7 @@ ERRORS: dict[str, Said] = {
         "Give its token under Who judges, or in the environment variable READALOUD_TUTOR_SERVER_TOKEN.",
     ),
     "server_error": ("The server {address} reports an error ({status}).", "Ask whoever runs it, or use the built-in assessor."),
-    "built_in_meanwhile": ("{why}", "The built-in assessor judges until you choose again who judges (Take menu)."),
+    "built_in_meanwhile": ("The built-in assessor judges for now.", "{why} Then choose again who judges (Take menu)."),
     "no_keyring": (
         "This computer has no place that keeps secrets.",
         "Put the token into the environment variable READALOUD_TUTOR_SERVER_TOKEN.",
