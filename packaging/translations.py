@@ -22,6 +22,7 @@ TABLES = {
     "tutor.present.changes": ("_WORDING", "NOTHING", "OTHER_MODEL"),
     "tutor.present.drill": ("_SAID", "_CHANGES"),
     "tutor.present.happenings": ("NAMES", "_KINDS"),
+    "tutor.present.ledger": ("NAMES", "UNTIL"),
     "tutor.present.heat": ("WORDING", "_REASONS", "_DOUBT", "_MISCUES"),
     "tutor.present.messages": ("_VERDICTS", "PROBLEMS", "ERRORS", "_GENERIC"),
     "tutor.present.microphone": ("_SAID", "_GOOD"),

@@ -11,6 +11,7 @@ from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError
 from tutor.domain.learner import Learner
+from tutor.domain.ledger import Kind, LearnerHoldings
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
 from tutor.domain.review import Comment, Correction, Look
@@ -316,6 +317,19 @@ class Passcode(Protocol):
 
     def check(self, code: str) -> bool:
         """Whether it is this one. Takes a tenth of a second. Raises `StoreError`: `code_waits`, `broken_passcode`."""
+
+
+class Keeper(Protocol):
+    """A learner's say over what is kept of them. All of it raises `StoreError`; what deletes, `in_use` where it may only read."""
+
+    def holdings(self) -> LearnerHoldings:
+        """What there is, how much and where."""
+
+    def delete_take(self, take_id: str) -> None:
+        """A take with its sound, its results and all that was said about it, also from the copies. Words to practise stay."""
+
+    def delete(self, kind: Kind) -> None:
+        """All of a kind: `RESULTS` are all takes, `SOUND` leaves their results; `COPIES`, `DAMAGED`."""
 
 
 class Clock(Protocol):

@@ -17,7 +17,7 @@ from tutor.store.tables import REVISION
 from tutor.store.upkeep import repair
 
 DATABASE = "history.db"
-_LOCK = "history.lock"
+LOCK = "history.lock"
 _LOCK_PATIENCE_S = 0.5  # a command that only reads holds the lock for some milliseconds
 
 
@@ -81,7 +81,7 @@ def open_database(folder: Path, *, to_write: bool = True) -> Database:
     path = folder / DATABASE
     with store_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        lock = _held(folder / _LOCK)
+        lock = _held(folder / LOCK)
     try:
         repaired = _made_ready(path, held=lock is not None, mend=to_write)
     except BaseException:

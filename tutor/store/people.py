@@ -22,6 +22,7 @@ from tutor.store.engine import PATIENCE_S
 from tutor.store.faults import store_errors
 from tutor.store.paths import Paths
 from tutor.store.roll import Roll
+from tutor.store.upkeep.erase import finish_erasing
 
 _GOING = ".removed"  # the end of a folder's name from when it is given up until it is gone
 
@@ -36,6 +37,7 @@ class People:
         """
         self._paths, self._folders = paths, paths.data / "learners"
         self._list, self._copy = paths.data / "learners.json", paths.data / "learners.copy.json"
+        finish_erasing(paths)
         self._end_removals()
         self._take_over()
 
