@@ -2708,6 +2708,10 @@
         <translation>教师区(&amp;T)…</translation>
     </message>
     <message>
+        <source>1 file, {size}</source>
+        <translation>1 个文件，{size}</translation>
+    </message>
+    <message>
         <source>About these figures</source>
         <translation>关于这些数字</translation>
     </message>
@@ -2744,8 +2748,16 @@
         <translation>请关闭其他占用显卡的程序，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source>Copies of the results</source>
+        <translation>结果的副本</translation>
+    </message>
+    <message>
         <source>Copy it to the stick again, or download it again.</source>
         <translation>请重新复制到 U 盘，或重新下载。</translation>
+    </message>
+    <message>
+        <source>Damaged histories, set aside</source>
+        <translation>另存的损坏历史记录</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2754,6 +2766,10 @@
     <message>
         <source>Days with practice</source>
         <translation>练习天数</translation>
+    </message>
+    <message>
+        <source>Delete the learner, or the reading it belongs to.</source>
+        <translation>请删除这位学习者，或它所属的那次朗读。</translation>
     </message>
     <message>
         <source>Every reading</source>
@@ -2816,6 +2832,14 @@
         <translation>期末水平</translation>
     </message>
     <message>
+        <source>List of learners</source>
+        <translation>学习者名单</translation>
+    </message>
+    <message>
+        <source>Logs of the program</source>
+        <translation>程序日志</translation>
+    </message>
+    <message>
         <source>Marked</source>
         <translation>被标记</translation>
     </message>
@@ -2838,6 +2862,10 @@
     <message>
         <source>Minutes read aloud each week, by its Monday</source>
         <translation>每周朗读分钟数（以周一标示）</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>My &amp;profile…</source>
@@ -2874,6 +2902,14 @@
     <message>
         <source>Open it in the window and assess it again.</source>
         <translation>在窗口中打开它，再评估一次。</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Own pronunciations</source>
+        <translation>自己的读音</translation>
     </message>
     <message>
         <source>Practice on {days} days: well kept up.</source>
@@ -2940,12 +2976,20 @@
         <translation>朗读次数</translation>
     </message>
     <message>
+        <source>Readings and their results</source>
+        <translation>朗读及其结果</translation>
+    </message>
+    <message>
         <source>Record it again.</source>
         <translation>请重新录音。</translation>
     </message>
     <message>
         <source>Recording: {seconds:.1f} s of speech, level {level:.0f} dB, noise {noise:.0f} dB.</source>
         <translation>录音：{seconds:.1f} 秒语音，音量 {level:.0f} dB，噪声 {noise:.0f} dB。</translation>
+    </message>
+    <message>
+        <source>Recordings being made</source>
+        <translation>正在进行的录音</translation>
     </message>
     <message>
         <source>Relax your lips. The voice is on, and the sound is short.</source>
@@ -3032,6 +3076,10 @@
         <translation>句子</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>比例</translation>
     </message>
@@ -3080,6 +3128,10 @@
         <translation>音</translation>
     </message>
     <message>
+        <source>Sound of readings</source>
+        <translation>朗读的声音</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>音</translation>
     </message>
@@ -3090,6 +3142,10 @@
     <message>
         <source>Sounds to look at</source>
         <translation>值得注意的音</translation>
+    </message>
+    <message>
+        <source>Spoken comments of tutors</source>
+        <translation>老师的语音评语</translation>
     </message>
     <message>
         <source>Spread your lips as in a smile.</source>
@@ -3198,6 +3254,10 @@
     <message>
         <source>Texts and &amp;takes</source>
         <translation>文字和录音</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be deleted by itself.</source>
+        <translation>这一项不能单独删除。</translation>
     </message>
     <message>
         <source>That did not sound like this text. Listen for its sounds and read it once more.</source>
@@ -3848,6 +3908,10 @@
         <translation>两次由不同版本的程序评估，这本身就可能带来差别。</translation>
     </message>
     <message>
+        <source>Things of the tutor</source>
+        <translation>老师的资料</translation>
+    </message>
+    <message>
         <source>This advice speaks to the reader.</source>
         <translation>这些建议是对朗读者说的。</translation>
     </message>
@@ -4292,6 +4356,10 @@
         <translation>符合预期</translation>
     </message>
     <message>
+        <source>as long as there are learners</source>
+        <translation>只要还有学习者</translation>
+    </message>
+    <message>
         <source>asks for a PIN</source>
         <translation>需要 PIN 码</translation>
     </message>
@@ -4394,6 +4462,10 @@
     <message>
         <source>first {first}, second {second}</source>
         <translation>第一个 {first}，第二个 {second}</translation>
+    </message>
+    <message>
+        <source>for about three months; what you delete goes from them too</source>
+        <translation>约三个月；你删除的内容也会从副本中删除</translation>
     </message>
     <message>
         <source>fourth</source>
@@ -4952,6 +5024,58 @@
         <translation>的后部抵住软腭</translation>
     </message>
     <message>
+        <source>until newer ones take their place, 2 MB at most</source>
+        <translation>直到被新的日志取代，最多 2 MB</translation>
+    </message>
+    <message>
+        <source>until somebody deletes their folder</source>
+        <translation>直到有人删除其文件夹</translation>
+    </message>
+    <message>
+        <source>until somebody deletes them</source>
+        <translation>直到有人删除</translation>
+    </message>
+    <message>
+        <source>until the learner is deleted</source>
+        <translation>直到这位学习者被删除</translation>
+    </message>
+    <message>
+        <source>until the next start: this profile keeps scores only</source>
+        <translation>直到下次启动：这个档案只保留分数</translation>
+    </message>
+    <message>
+        <source>until the recording ends, at the latest until the next start</source>
+        <translation>直到录音结束，最迟到下次启动</translation>
+    </message>
+    <message>
+        <source>until the tutor deletes them</source>
+        <translation>直到老师删除</translation>
+    </message>
+    <message>
+        <source>until their reading is deleted</source>
+        <translation>直到所属的朗读被删除</translation>
+    </message>
+    <message>
+        <source>until there is a newer reading of the same text</source>
+        <translation>直到同一篇文字有更新的朗读</translation>
+    </message>
+    <message>
+        <source>until you delete it</source>
+        <translation>直到你删除</translation>
+    </message>
+    <message>
+        <source>until you delete them</source>
+        <translation>直到你删除</translation>
+    </message>
+    <message>
+        <source>until you delete them; readings deleted later may still be in them</source>
+        <translation>直到你删除；之后删除的朗读可能仍在其中</translation>
+    </message>
+    <message>
+        <source>until {days} days after they were made</source>
+        <translation>录制后 {days} 天</translation>
+    </message>
+    <message>
         <source>use your tongue and top teeth; your bottom lip stays away</source>
         <translation>用舌头和上齿；下唇不要参与</translation>
     </message>
@@ -5006,6 +5130,10 @@
     <message>
         <source>{clear} of {all} words came through clearly.</source>
         <translation>{all} 个单词中有 {clear} 个清楚。</translation>
+    </message>
+    <message>
+        <source>{count} files, {size}</source>
+        <translation>{count} 个文件，{size}</translation>
     </message>
     <message>
         <source>{count} of {all} words came through clearly, for example {words}.</source>
@@ -5120,6 +5248,18 @@
         <translation>读到了 {share} 的单词</translation>
     </message>
     <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+    <message>
         <source>{some} of {all}</source>
         <translation>{all} 人中 {some} 人</translation>
     </message>
@@ -5152,8 +5292,20 @@
         <translation>{tutor}；程序：{program}</translation>
     </message>
     <message>
+        <source>{until} · {path}</source>
+        <translation>{until} · {path}</translation>
+    </message>
+    <message>
         <source>{value} ({low} to {high})</source>
         <translation>{value}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{what}: {amount}</source>
+        <translation>{what}：{amount}</translation>
+    </message>
+    <message>
+        <source>{what}: {amount}, {until}</source>
+        <translation>{what}：{amount}，{until}</translation>
     </message>
     <message>
         <source>{why} Then choose again who judges (Take menu).</source>
