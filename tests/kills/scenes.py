@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.builders import WHEN, a_prosody, an_assessment
+from tests.kills import merging
 from tests.kills.scene import Scene, Tell, Word
 from tests.unit.store.older import make_older, rows_of
 from tests.unit.store.test_deck import a_card
@@ -215,4 +216,5 @@ SCENES = (
     Scene("back up", _back_up, _check_backed_up, 0.2),
     Scene("repair", _repair, _check_repaired, 0.4, _prepare_damaged, _migrated),
     Scene("let go", _let_go, _check_let_go, 0.3),
+    Scene("merge", merging.work, merging.check, 0.3, merging.prepare, merging.merged),
 )
