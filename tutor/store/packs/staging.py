@@ -19,7 +19,7 @@ from tutor.store.packs.container import Container, Member, Told
 from tutor.store.tables import arrivals, comments
 
 TAKES, COMMENTS = "takes", "comments"
-_INCOMING = "incoming"
+INCOMING = "incoming"
 _SPARE_BYTES = 50 * 2**20  # left on the disk, for the database and whatever else
 
 
@@ -54,7 +54,7 @@ def staging(database: Database, pack_id: str) -> Iterator[Stage]:
     with _alone(database):
         _settle(database)
         try:
-            yield Stage(database.folder / _INCOMING / pack_id)
+            yield Stage(database.folder / INCOMING / pack_id)
         finally:
             _settle(database)
 
@@ -64,7 +64,7 @@ def settle(database: Database) -> None:
 
     Raises `StoreError`.
     """
-    if (database.folder / _INCOMING).exists():
+    if (database.folder / INCOMING).exists():
         with _alone(database):
             _settle(database)
 
@@ -72,7 +72,7 @@ def settle(database: Database) -> None:
 @contextmanager
 def _alone(database: Database) -> Iterator[None]:
     with store_errors(database.folder):
-        lock = FileLock(database.folder / f"{_INCOMING}.lock")
+        lock = FileLock(database.folder / f"{INCOMING}.lock")
         lock.acquire()
     try:
         yield
@@ -81,7 +81,7 @@ def _alone(database: Database) -> Iterator[None]:
 
 
 def _settle(database: Database) -> None:
-    incoming = database.folder / _INCOMING
+    incoming = database.folder / INCOMING
     with store_errors(incoming):
         for waiting in sorted(incoming.glob("*/*/*.flac")):
             goal = database.folder / waiting.parent.name / waiting.name

@@ -11,6 +11,8 @@ from tutor.domain.errors import PackError
 from tutor.store.audiofiles import write_whole
 from tutor.store.faults import store_errors
 
+TUTORS, TUTORS_LOCK = "tutors.json", "tutors.lock"
+
 
 class Standing(Enum):
     """What is known of a key: accepted before; none was accepted yet; or others were, and it wasn't."""
@@ -24,7 +26,7 @@ class Tutors:
     """The file `tutors.json`: keys with their tutors' names."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "tutors.json"
+        self._path = folder / TUTORS
 
     def standing(self, key: str) -> Standing:
         """Raises `StoreError`, or `PackError("broken_tutors")`."""
@@ -39,7 +41,7 @@ class Tutors:
         """From now on take packs with this key. Raises as `standing`."""
         with store_errors(self._path):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._path.with_suffix(".lock")):
+        with FileLock(self._path.with_name(TUTORS_LOCK)):
             known = self._read() | {key: {"name": name, "since": datetime.now(UTC).isoformat(timespec="seconds")}}
             with store_errors(self._path):
                 write_whole(self._path, json.dumps(known, ensure_ascii=False, indent=1).encode())

@@ -7,11 +7,16 @@ from tutor.domain.learner import Learner
 from tutor.domain.ledger import Holding, Kind, LearnerHoldings, Ledger
 from tutor.store.database import DATABASE, LOCK
 from tutor.store.faults import store_errors
+from tutor.store.packs.keys import MACHINE_KEY
+from tutor.store.packs.staging import INCOMING
+from tutor.store.packs.trust import TUTORS, TUTORS_LOCK
 from tutor.store.paths import OWN_WORDS, Paths
 
 _LEARNERS = "learners"
 _OF_LEARNER = {"takes": Kind.SOUND, "comments": Kind.COMMENTS, "backups": Kind.COPIES, "damaged": Kind.DAMAGED}
-_OF_DATA = {"tutor": Kind.TUTOR, "models": Kind.MODELS}
+_OF_DATA = {
+    "tutor": Kind.TUTOR, "models": Kind.MODELS, MACHINE_KEY: Kind.SETTINGS, TUTORS: Kind.SETTINGS, TUTORS_LOCK: Kind.SETTINGS,
+}  # fmt: skip
 _ORDER = tuple(Kind)
 KindOf = Callable[[Path], Kind]
 
@@ -72,6 +77,8 @@ def _kind_of_learners(path: Path) -> Kind:
     if path.parts[0] in _OF_LEARNER:
         kept = path.suffix == ".flac" or path.parts[0] in ("backups", "damaged")
         return _OF_LEARNER[path.parts[0]] if kept else Kind.DRAFTS
+    if path.name.startswith(INCOMING) or path.parts[0] == INCOMING:
+        return Kind.DRAFTS
     if path.name.startswith((DATABASE, LOCK)):
         return Kind.RESULTS
     return Kind.WORDS if path.name == OWN_WORDS else Kind.SETTINGS if path.suffix == ".ini" else Kind.OTHER

@@ -114,14 +114,14 @@ def changed(draw: st.DrawFn, said: Json) -> Json:
         if not there:
             return draw(strange)
         *way, last = draw(st.sampled_from(there[:400]))
-        inside = functools.reduce(lambda part, key: part[key], way, said)
+        inside: Json = functools.reduce(lambda part, key: part[key], way, said)
         how = draw(st.sampled_from(("replace", "replace", "replace", "drop", "double")))
         if how == "replace":
             inside[last] = draw(strange)
         elif how == "drop":
             del inside[last]
         elif isinstance(inside, list):
-            inside.insert(0, copy.deepcopy(inside[last]))
+            inside.insert(0, copy.deepcopy(inside[int(last)]))
         else:
             inside[draw(st.sampled_from(TRICKS))] = copy.deepcopy(inside[last])
     return said
