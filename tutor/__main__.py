@@ -5,17 +5,15 @@ import sys
 
 def main() -> int:
     """Exit code of what was asked for."""
+    from tutor.cli import display
+
+    if sys.argv[1:] == [display.TRY]:
+        return display.try_window()
     if len(sys.argv) > 1:
         from tutor.cli.main import main as command_line
 
         return command_line(sys.argv[1:])
-    return _window() if _may_have_window() else _sample("There is no display.")
-
-
-def _may_have_window() -> bool:
-    from tutor.cli.display import is_named
-
-    return is_named()
+    return _window() if display.is_named() else _sample("There is no display.")
 
 
 def _window() -> int:

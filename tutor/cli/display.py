@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-_TRY = "from PySide6.QtWidgets import QApplication; QApplication(['tutor'])"
+TRY = "--try-window"  # what this program is told in the other process
 _PATIENCE_S = 20.0
 _VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -14,12 +14,21 @@ def is_named() -> bool:
     return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in _VARIABLES)
 
 
+def try_window() -> int:
+    """Open the connection and leave; Qt ends the process where it can't."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication(["tutor"])
+    return 0
+
+
 class Trial:
     """Opens Qt's connection to the display in a process of its own, while this one goes on with something else."""
 
     def __init__(self) -> None:
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "tutor"]  # frozen: a bundle
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _TRY], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+            [*program, TRY], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
 
     def complaint(self) -> str | None:

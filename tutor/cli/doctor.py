@@ -100,7 +100,7 @@ def _library(name: str) -> Check:
     try:
         return Check(name, version(name))
     except PackageNotFoundError:
-        return Check(name, "not installed.", "Install the program again: pip install --force-reinstall readaloud-tutor.")
+        return Check(name, "not installed.", "Install the program again.")
 
 
 def _microphones(world: "World") -> Check:
