@@ -27,7 +27,7 @@ cp "$here/linux/install.sh" "$here/linux/readaloud-tutor.desktop" LICENSE NOTICE
 find "$program" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 mkdir "$out/files"
 tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner --mode=u+rwX,go+rX,go-w -c readaloud-tutor |
-    xz -T1 -6 >"$out/files/readaloud-tutor-$version-linux-x86_64.tar.xz"
+    xz -T1 -4 >"$out/files/readaloud-tutor-$version-linux-x86_64.tar.xz"
 sh "$here/linux/deb.sh" "$program" "$version" "$out/files"
 (cd "$out/files" && sha256sum -- *.tar.xz *.deb >SHA256SUMS)
 du -sm "$program" | sed 's/\t.*/ MB unpacked/'
