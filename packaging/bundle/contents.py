@@ -15,7 +15,8 @@ Row = tuple[str, str, str]
 # GPL: readline and gdbm, which Python's own modules would bring along. The rest has no use here.
 MODULES_LEFT_OUT = [
     "readline", "rlcompleter", "_gdbm", "_dbm", "dbm.gnu", "dbm.ndbm", "nis",
-    "_tkinter", "tkinter", "turtle", "turtledemo", "idlelib", "lib2to3", "test", "ensurepip", "_curses", "_curses_panel", "curses",
+    "_tkinter", "tkinter", "turtle", "turtledemo", "idlelib", "lib2to3", "test", "ensurepip",
+    "_curses", "_curses_panel", "curses",
     "pip", "setuptools", "pkg_resources", "distutils", "PyInstaller", "tutor.training",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtTest",
     "pyqtgraph.examples", "pyqtgraph.opengl", "numpy.f2py", "sqlalchemy.testing", "alembic.testing",
@@ -26,9 +27,9 @@ MODULES_LEFT_OUT = [
 PACKAGES_WHOLE = ("numpy", "filelock", "jinja2", "markupsafe", "packaging", "rich", "yaml")
 
 # LGPL packages in Python lie as files of their own, so that anybody can put another version in their place.
-REPLACEABLE = {name: "py" for name in ("PySide6", "shiboken6", "frozendict", "num2words", "soxr")}
+REPLACEABLE = dict.fromkeys(("PySide6", "shiboken6", "frozendict", "num2words", "soxr"), "py")
 
-# Files. Qt: plugins for devices without a window system, for GTK (which would bring forty libraries), and for image formats nobody opens.
+# Files. Qt: plugins for devices without a window system, for GTK (with forty libraries), and for image formats nobody opens.
 _FILES_LEFT_OUT = (
     r"plugins/(egldeviceintegrations|generic|networkinformation|tls|sqldrivers|qmltooling|printsupport)/",
     r"plugins/platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.",
@@ -41,7 +42,7 @@ _FILES_LEFT_OUT = (
     r"(^|/)opengl32sw\.dll$",
     r"readaloud_tutor-[^/]*\.dist-info/(direct_url\.json|RECORD|REQUESTED)$",  # say where it was built
 )
-# Every Linux desktop has these, in a version that fits its graphics driver and its sound server. The list is that of AppImage, in short.
+# Every Linux desktop has these, in versions that fit its graphics driver and its sound server (as AppImage's list has it).
 _OF_THE_SYSTEM = (
     r"lib(asound|jack|pulse\w*|dbus-1|systemd|fontconfig|freetype|expat|glib-2\.0|gthread-2\.0|pcre2-8|stdc\+\+|gcc_s|z|png16)\.so",
     r"lib(X11|X11-xcb|Xau|Xdmcp|bsd|md|xcb)\.so",

@@ -29,7 +29,10 @@ def main(folder: Path) -> int:
     """All files into the folder; 1 when Qt can't write one of them."""
     folder.mkdir(parents=True, exist_ok=True)
     written = [drawn(size).save(str(folder / f"readaloud-tutor-{size}.png")) for size in SIZES]
-    written += [drawn(LARGEST_ICO).save(str(folder / "readaloud-tutor.ico")), drawn(512).save(str(folder / "readaloud-tutor.icns"))]
+    written += [
+        drawn(LARGEST_ICO).save(str(folder / "readaloud-tutor.ico")),
+        drawn(512).save(str(folder / "readaloud-tutor.icns")),
+    ]
     return 0 if all(written) else 1
 
 

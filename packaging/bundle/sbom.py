@@ -1,4 +1,4 @@
-"""Says what a bundle passes on: `python sbom.py BUNDLE` writes BUNDLE/sbom.cdx.json (CycloneDX 1.6) and the licence texts beside it.
+"""Says what a bundle passes on: `python sbom.py BUNDLE` writes BUNDLE/sbom.cdx.json (CycloneDX 1.6) and licence texts beside it.
 
 It stops (exit code 1) at a package or shared library that licences.toml doesn't name, and at anything under the GPL without an
 exception for programs like ours. It looks at the files of the bundle, not at what was asked for: only these are passed on.
@@ -22,7 +22,7 @@ from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.model.tool import Tool
 from cyclonedx.output.json import JsonV1Dot6
-from license_expression import AND, OR, Licensing
+from license_expression import AND, OR, LicenseExpression, Licensing
 
 HERE = Path(__file__).parent
 OURS = "readaloud-tutor"
@@ -41,7 +41,7 @@ def main(bundle: Path) -> int:
     ]
     parts += [_part(each["name"], each.get("version"), each["licence"], ComponentType.DATA) for each in known["data"]]
     native, strangers = _native(bundle, known["native"])
-    parts += [_part(each["name"], _version(each, bundle), each["licence"]) for each in native]
+    parts += [_part(each["name"], _version(each), each["licence"]) for each in native]
     complaints = [f"{name}: in no package, and not in licences.toml" for name in strangers]
     complaints += [f"{part.name}: {_why_not(part)}" for part in parts if _why_not(part)]
     if complaints:
@@ -57,7 +57,7 @@ def may_be_passed_on(licence: str) -> bool:
     return _open(Licensing().parse(licence))
 
 
-def _open(terms: Any) -> bool:
+def _open(terms: LicenseExpression) -> bool:
     if isinstance(terms, OR):
         return any(_open(each) for each in terms.args)
     if isinstance(terms, AND):
@@ -97,7 +97,7 @@ def _native(bundle: Path, known: list[dict[str, Any]]) -> tuple[list[dict[str, A
 
 
 def _of_packages(bundle: Path) -> Iterator[str]:
-    """Paths that the packages' own lists of files name. PyInstaller keeps each where it lay; of some wheels it moves libraries up."""
+    """Paths that the packages' own lists of files name. PyInstaller keeps each where it lay, or moves it up."""
     for record in bundle.glob("_internal/*.dist-info/RECORD"):
         for line in record.read_text(encoding="utf-8").splitlines():
             name = line.split(",")[0]
@@ -113,20 +113,17 @@ def _is_library(path: Path) -> bool:
     return start == b"\x7fELF" or path.suffix.lower() in (*_LIBRARY_ENDS, ".exe")
 
 
-def _version(entry: dict[str, Any], bundle: Path) -> str | None:
+def _version(entry: dict[str, Any]) -> str | None:
     """What is known of the version: this interpreter's for Python, Debian's for what came from there."""
     if entry["name"] == "Python":
         return sys.version.split()[0]
-    package = _debian_package(entry["found"][0])
-    if package is None or bundle / "_internal" not in entry["found"][0].parents:
-        return None
-    return _asked("dpkg-query", "-W", "-f", "${Version}", package)
+    package = None if "version" in entry else _debian_package(entry["found"][0])
+    return _asked("dpkg-query", "-W", "-f", "${Version}", package) if package else entry.get("version")
 
 
 def _debian_package(library: Path) -> str | None:
-    if shutil.which("dpkg") is None:
-        return None
-    said = _asked("dpkg", "-S", f"*/{library.name}") if library.name != "libportaudio.so.2" else "portaudio19: built here"
+    """Which one of this computer's has a file of that name."""
+    said = _asked("dpkg", "-S", f"*/{library.name}") if shutil.which("dpkg") else None
     return said.split(":")[0] if said else None
 
 

@@ -10,7 +10,7 @@ _find = util.find_library
 
 
 def _restore_library_path() -> None:
-    """Speech engines and browsers that the program starts need the system's libraries; the program itself, started again, ours."""
+    """Speech engines and browsers that the program starts need the system's libraries; we ourselves, started again, ours."""
     os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # without it our own child would take LD_LIBRARY_PATH for set
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is None:
