@@ -32,6 +32,7 @@ from tutor.practice.ports import Assessor, History, Passcode, People, Progress
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
 from tutor.store.paths import OWN_WORDS, Paths
+from tutor.ui.about import program_icon
 from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
 from tutor.ui.language import install_language
@@ -41,7 +42,7 @@ from tutor.ui.people.who import Who
 from tutor.ui.preferences import Preferences
 from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
-from tutor.ui.theme import apply_theme, icon, theme
+from tutor.ui.theme import apply_theme
 from tutor.ui.tutoring.page import TutorDesk
 from tutor.ui.window import MainWindow
 
@@ -58,7 +59,7 @@ def run(argv: list[str]) -> int:
     app.setApplicationDisplayName("Read-aloud tutor")
     app.setDesktopFileName("readaloud-tutor")
     apply_theme(app)
-    app.setWindowIcon(icon("app", theme().accent))
+    app.setWindowIcon(program_icon())
     paths = Paths.default()
     crashes = _keep_log(paths.log)
     program = Program(paths, load_passages())

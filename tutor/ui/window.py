@@ -13,6 +13,7 @@ from tutor.domain.errors import TutorError
 from tutor.domain.take import DRILL, Attempt
 from tutor.domain.target import Passage
 from tutor.present.messages import Message, error_message, problem_message, verdict_message
+from tutor.ui.about import AboutMenu
 from tutor.ui.accepting import Accepting
 from tutor.ui.actions import key_of, make_actions, native, refresh_icons
 from tutor.ui.announce import announce
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.engine = EngineChoice(settings, made.engine, made.second, self)
         self.engine.failed.connect(self.show_error)
         self.language = LanguageMenu(self, settings, self.parts.banner)
+        AboutMenu(self)
         self.keys = Keys(self, own)
         self.keys.changed.connect(self._keys_changed)
         self._session: Session | None = None
