@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Read-aloud tutor</source>
+        <translation>关于朗读助手</translation>
+    </message>
+    <message>
+        <source>Versions and whose work is in it</source>
+        <translation>版本与所用他人的成果</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可证(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read-aloud tutor</source>
+        <translation>朗读助手</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;versions</source>
+        <translation>复制版本信息(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Reads along while you read English aloud, and says how sure it is. It works without internet.</source>
+        <translation>你朗读英语时它跟着听，并说明自己有多大把握。不需要互联网。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence: use it, change it and pass it on.</source>
+        <translation>以 MIT 许可证发布的自由软件：可以使用、修改和转发。</translation>
+    </message>
+    <message>
+        <source>Whose work is in it</source>
+        <translation>其中用到的他人成果</translation>
+    </message>
+    <message>
+        <source>Qt and the LGPL</source>
+        <translation>Qt 与 LGPL</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Moonshine, Useful Sensors (MIT): the network that listens was trained on from its English “tiny” model.</source>
+        <translation>Moonshine，Useful Sensors（MIT）：负责听的网络由它的英语“tiny”模型继续训练而来。</translation>
+    </message>
+    <message>
+        <source>SpeechOcean762, Zhang and others, Interspeech 2021 (CC BY 4.0): the recordings and scores it learned from. Six of them are the samples, encoded anew.</source>
+        <translation>SpeechOcean762，Zhang 等，Interspeech 2021（CC BY 4.0）：网络学习所用的录音和评分；其中六段重新编码后作为示例录音。</translation>
+    </message>
+    <message>
+        <source>The CMU Pronouncing Dictionary, Carnegie Mellon University (BSD): words and their sounds.</source>
+        <translation>CMU 发音词典，卡内基梅隆大学（BSD）：单词及其读音。</translation>
+    </message>
+    <message>
+        <source>OpenDyslexic, Abbie Gonzalez (SIL Open Font License): letters for readers with dyslexia.</source>
+        <translation>OpenDyslexic，Abbie Gonzalez（SIL 开放字体许可证）：方便阅读障碍者的字体。</translation>
+    </message>
+    <message>
+        <source>The page “Licences” names all packages and libraries.</source>
+        <translation>“许可证”一页列出了全部软件包和程序库。</translation>
+    </message>
+    <message>
+        <source>The windows are made with Qt {number} and PySide6, used unchanged under the GNU Lesser General Public License, version 3. Their source is at download.qt.io.</source>
+        <translation>窗口由 Qt {number} 和 PySide6 制作，按 GNU 宽通用公共许可证第 3 版使用，未作修改。源代码见 download.qt.io。</translation>
+    </message>
+    <message>
+        <source>You may put your own build of Qt in the place of this one. Its libraries are in {folder}.</source>
+        <translation>你可以用自己编译的 Qt 替换这一份。它的程序库在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The texts of the licences are in {folder}.</source>
+        <translation>各许可证全文在 {folder}。</translation>
+    </message>
+</context>
+<context>
     <name>AboutLearner</name>
     <message>
         <source>&amp;Name:</source>
@@ -54,6 +145,17 @@
     <message>
         <source>Another language</source>
         <translation>其他语言</translation>
+    </message>
+</context>
+<context>
+    <name>AboutMenu</name>
+    <message>
+        <source>&amp;About Read-aloud tutor</source>
+        <translation>关于朗读助手(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from importlib.metadata import distribution, version
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QObject, QSize, Qt, Slot, qVersion
-from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtGui import QAction, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -67,6 +67,8 @@ class AboutDialog(QDialog):
         self.told.setOpenLinks(False)
         self.told.setAccessibleName(self.tr("Versions and whose work is in it"))
         self.licences.setReadOnly(True)
+        self.licences.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))  # it has tables
+        self.licences.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.licences.setTabChangesFocus(True)
         self.licences.setAccessibleName(self.tr("Licences"))
         self.pages.addTab(self.told, self.tr("&About"))
