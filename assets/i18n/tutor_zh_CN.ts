@@ -2814,6 +2814,10 @@
         <translation>1 个文件，{size}</translation>
     </message>
     <message>
+        <source>A level is A1 to C1, sound is kept, thinned or never.</source>
+        <translation>级别为 A1 到 C1，sound 为 kept、thinned 或 never。</translation>
+    </message>
+    <message>
         <source>About these figures</source>
         <translation>关于这些数字</translation>
     </message>
@@ -2898,6 +2902,10 @@
         <translation>按姓名排列。分钟数为朗读时间，包括单音练习。</translation>
     </message>
     <message>
+        <source>It has: {known}. Name one of them with --computer.</source>
+        <translation>表中有：{known}。请用 --computer 指定其中一个。</translation>
+    </message>
+    <message>
         <source>Last time</source>
         <translation>最近一次</translation>
     </message>
@@ -2932,6 +2940,10 @@
     <message>
         <source>Levels at the end</source>
         <translation>期末水平</translation>
+    </message>
+    <message>
+        <source>Line {line} of the seating plan says “{value}”.</source>
+        <translation>座位表第 {line} 行写的是“{value}”。</translation>
     </message>
     <message>
         <source>List of learners</source>
@@ -2974,12 +2986,20 @@
         <translation>我的资料(&amp;P)…</translation>
     </message>
     <message>
+        <source>Name its columns in the first line: computer, name.</source>
+        <translation>请在第一行写上各列的名称：computer、name。</translation>
+    </message>
+    <message>
         <source>Needed work</source>
         <translation>需要练习</translation>
     </message>
     <message>
         <source>No name yet</source>
         <translation>还没有名字</translation>
+    </message>
+    <message>
+        <source>Nobody sits at “{computer}” in this plan.</source>
+        <translation>座位表中没有人坐在“{computer}”。</translation>
     </message>
     <message>
         <source>Nothing in particular: read on, and try a harder text now and then.</source>
@@ -3684,6 +3704,10 @@
     <message>
         <source>The scores below can&apos;t be relied on.</source>
         <translation>下面的分数不可作准。</translation>
+    </message>
+    <message>
+        <source>The seating plan has no column {missing}.</source>
+        <translation>座位表里没有 {missing} 这一列。</translation>
     </message>
     <message>
         <source>The sentence breaks off</source>

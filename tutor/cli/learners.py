@@ -1,12 +1,17 @@
 """`tutor learners`: who reads on this computer. A classroom's list of names becomes its learners with one command."""
 
+import platform
 from argparse import ArgumentParser, Namespace, _SubParsersAction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tutor.domain.learner import Learner
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tutor.cli.world import World
+    from tutor.practice.ports import People
 
 
 def add(commands: "_SubParsersAction[Any]") -> None:
@@ -18,6 +23,14 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     adding = what.add_parser("add", help="add learners", description="Add learners; those that are there already stay.")
     adding.add_argument("names", metavar="NAME", nargs="+")
     adding.set_defaults(run=run_add)
+    seating = what.add_parser(
+        "seat", help="add who sits here", description="Add the learners a seating plan has for this computer."
+    )
+    seating.add_argument("plan", type=Path, metavar="PLAN.csv", help="columns: computer, name, level, first_language, sound")
+    seating.add_argument(
+        "--computer", metavar="NAME", default=platform.node(), help="as in the plan (default: this computer's name)"
+    )
+    seating.set_defaults(run=run_seat)
     _add_removing(what.add_parser("remove", help="delete a learner", description="Delete a learner and all they have read."))
 
 
@@ -42,17 +55,29 @@ def run_list(_: Namespace, world: "World") -> int:
 
 def run_add(args: Namespace, world: "World") -> int:
     """Always 0; a list that can't be written raises."""
+    _add_all(world.people(), [Learner(name) for name in args.names])
+    return 0
+
+
+def run_seat(args: Namespace, world: "World") -> int:
+    """Always 0; a plan that can't be read, or has nobody for this computer, raises."""
+    from tutor.practice.seating import seated_at
+    from tutor.store.textfiles import read_text
+
+    _add_all(world.people(), seated_at(read_text(args.plan), args.computer))
+    return 0
+
+
+def _add_all(people: "People", learners: "Iterable[Learner]") -> None:
+    """Those that are there already stay as they are."""
     from tutor.cli.output import say
 
-    people = world.people()
-    for name in args.names:
-        there = {each.name.casefold() for each in people.learners()}
-        if name.casefold() in there:
-            say(f"{name} is there already.")
+    for learner in learners:
+        if learner.name.casefold() in {each.name.casefold() for each in people.learners()}:
+            say(f"{learner.name} is there already.")
         else:
-            people.add(Learner(name))
-            say(f"{name} was added.")
-    return 0
+            people.add(learner)
+            say(f"{learner.name} was added.")
 
 
 def run_remove(args: Namespace, world: "World") -> int:

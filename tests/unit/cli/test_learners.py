@@ -22,6 +22,35 @@ def test_a_list_of_names_becomes_learners_once(capsys: Out) -> None:
     assert re.findall(r"^ *(Ann|王丹|Bo) ", printed.split("Name", 1)[1], re.MULTILINE) == ["Ann", "王丹", "Bo"]
 
 
+PLAN = "Computer;Name;Level;First_language;Sound\ndesk-1;Ann;A2;zh;never\ndesk-2;Bo;;;\nDESK-1;王丹;b1;zh;\n"
+
+
+def test_a_seating_plan_brings_each_computer_its_own_learners(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "plan.csv").write_text(PLAN, encoding="utf-8-sig")
+    main(["learners", "add", "ann"])
+    assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "Desk-1"]) == 0
+    assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "Desk-1"]) == 0
+    assert "Ann is there already." in capsys.readouterr().out
+    assert [(each.name, each.level, each.first_language) for each in open_people().learners()] == [
+        ("ann", None, ""),
+        ("王丹", "B1", "zh"),
+    ]
+    assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "desk-9"]) == 1
+    assert "It has: desk-1, desk-2, DESK-1." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [("Name,Level\nAnn,A1\n", "no column computer"), ("computer,name,level\nd,Ann,Z9\n", "Line 2 of the seating plan says “Z9”"),
+     ("computer,name,sound\nd,Ann,loud\n", "says “loud”"), ("", "no column computer, name")],
+)  # fmt: skip
+def test_a_plan_that_cannot_be_used_adds_nobody(plan: str, said: str, tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "plan.csv").write_text(plan)
+    assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "d"]) == 1
+    assert said in capsys.readouterr().err
+    assert open_people().learners() == ()
+
+
 def test_a_learner_goes_only_when_it_is_meant(capsys: Out, monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     main(["learners", "add", "Ann", "Bo"])
     monkeypatch.setattr("builtins.input", lambda _: "y")
