@@ -8,7 +8,9 @@ def main() -> int:
     from tutor.cli import display
 
     if sys.argv[1:] == [display.TRY]:
-        return display.try_window()
+        from tutor.ui.trial import try_window
+
+        return try_window()
     if len(sys.argv) > 1:
         from tutor.cli.main import main as command_line
 

@@ -14,14 +14,6 @@ def is_named() -> bool:
     return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in _VARIABLES)
 
 
-def try_window() -> int:
-    """Open the connection and leave; Qt ends the process where it can't."""
-    from PySide6.QtWidgets import QApplication
-
-    QApplication(["tutor"])
-    return 0
-
-
 class Trial:
     """Opens Qt's connection to the display in a process of its own, while this one goes on with something else."""
 
