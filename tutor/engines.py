@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from tutor.domain.assessment import RationaleLine
 from tutor.domain.engine import Engine, LargeModel, Offer
@@ -30,7 +31,7 @@ def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
         from tutor.speechllm.making import Server, make_assessor
 
         source = Server(engine.server, token_of(engine.server)) if engine.kind == "server" else Path(engine.model)
-        return make_assessor(source, EmbeddedAssessor.load(), written=written)
+        return make_assessor(source, EmbeddedAssessor.load(), shelf(), written=written)
     except ModuleNotFoundError as error:
         raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
 
@@ -58,6 +59,13 @@ def large_models() -> tuple[LargeModel, ...]:
     return tuple(told(model) for model in models(shelf()))
 
 
+def compact_state() -> Literal["ready", "no_base", "no_adapter"]:
+    """Whether the small model (`Engine("card", "compact")`) can be used here."""
+    from tutor.speechllm.making import compact_state as state
+
+    return state(shelf())
+
+
 def bring_in(path: Path, progress: Progress) -> str:
     """Copy a model to the shelf; its name there. Raises `ModelError` or `Cancelled`."""
     from tutor.speechllm.bringing import bring_in as copied
@@ -66,7 +74,14 @@ def bring_in(path: Path, progress: Progress) -> str:
 
 
 def offer() -> Offer:
-    """The base that can be downloaded."""
+    """The large base that can be downloaded."""
     from tutor.speechllm.shelf import KNOWN
 
     return KNOWN
+
+
+def small_offer() -> Offer:
+    """The small base that can be downloaded, for a computer without a graphics card."""
+    from tutor.speechllm.gguf import SMALL
+
+    return SMALL

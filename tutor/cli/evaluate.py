@@ -58,14 +58,14 @@ def _through_the_port(args: Namespace, told: "Progress", *, embedded: bool) -> d
 
     assessor: Assessor = EmbeddedAssessor.load(args.model if embedded else None)
     if not embedded:
-        from tutor.engines import token_of
+        from tutor.engines import shelf, token_of
         from tutor.speechllm.making import Server, make_assessor
         from tutor.speechllm.truth import check, keep_all
 
         if not (args.model or args.server):
             raise ModelError("no_model_named")
         source = Server(args.server, token_of(args.server)) if args.server else args.model
-        assessor = make_assessor(source, assessor, truthful=keep_all if args.rationale else check)
+        assessor = make_assessor(source, assessor, shelf(), truthful=keep_all if args.rationale else check)
     given = assess_all(assessor, read_manifest(args.manifest)[: args.limit], told)
     return figures_of(given) | ({"rationale": rationale_figures(given)} if args.rationale else {})
 

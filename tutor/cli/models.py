@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
+    from tutor.speechllm.shelf import Model
 
 
 def add(commands: "_SubParsersAction[Any]") -> None:
@@ -16,7 +17,7 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     bring = what.add_parser(
         "import", help="copy a model here", description="Copy a downloaded model here; after a stop it goes on where it was."
     )
-    told = "a folder with config.json or adapter_config.json and safetensors, or a ZIP file of one"
+    told = "a model's folder (safetensors), a ZIP file of one, or the compact model's base (98 MB, .whl or .gguf)"
     bring.add_argument("path", type=Path, metavar="FILE|FOLDER", help=told)
     bring.set_defaults(run=run_import)
     look = what.add_parser("check", help="is a model whole, and does it fit?", description="Check a model's folder.")
@@ -28,6 +29,7 @@ def run_list(_: Namespace, __: "World") -> int:
     """Always 0; a broken model raises."""
     from tutor.cli.output import say, table
     from tutor.engines import shelf
+    from tutor.speechllm.gguf import SMALL
     from tutor.speechllm.shelf import KNOWN, models
 
     found = list(models(shelf()))
@@ -35,10 +37,11 @@ def run_list(_: Namespace, __: "World") -> int:
         rows = [(each.name, each.kind, _size(each.size), each.licence, each.base or "", str(each.folder)) for each in found]
         table(("Model", "Kind", "Size", "Licence", "Adapter of", "Folder"), rows)
         return 0
-    say(
-        "No models yet.",
-        f"Download {KNOWN.name} ({KNOWN.size}, {KNOWN.licence}) from {KNOWN.address}, then: tutor models import DIR",
-    )
+    say("No models yet.")
+    for use, each, given in (("any computer", SMALL, "FILE"), ("a graphics card", KNOWN, "DIR")):
+        say(
+            f"For {use}: download {each.name} ({each.size}, {each.licence}) from {each.address}, then: tutor models import {given}"
+        )
     return 0
 
 
@@ -46,13 +49,14 @@ def run_import(args: Namespace, _: "World") -> int:
     """Always 0; what can't be imported raises."""
     from tutor.cli.output import progress, say
     from tutor.engines import shelf
+    from tutor.cli.train import extra_needed
     from tutor.speechllm.bringing import bring_in
     from tutor.speechllm.shelf import pickles
 
-    with progress("Copying") as told:
+    with extra_needed("speechllm"), progress("Copying") as told:
         found = bring_in(args.path.resolve(), shelf(), told)
     left = pickles(args.path)
-    say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}.", f"Use it with --model {found.folder}")
+    say(f"{found.name}: {found.kind}, {_size(found.size)}, licence {found.licence}.", f"Use it with {_use(found)}")
     if left:
         say(f"Left behind, since opening them could run code: {', '.join(left)}.")
     return 0
@@ -75,6 +79,12 @@ def run_check(args: Namespace, _: "World") -> int:
         say("", f"With {where}: {need.total / 1024**3:.1f} GiB on the card (computed).")
         table(("Part", "GiB"), [(part, f"{size / 1024**3:.2f}") for part, size in need.parts.items()])
     return 0
+
+
+def _use(found: "Model") -> str:
+    from tutor.speechllm.gguf import SMALL
+
+    return "--engine speechllm --model compact" if found.name == SMALL.name else f"--model {found.folder}"
 
 
 def _size(size: int) -> str:

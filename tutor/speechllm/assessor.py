@@ -25,6 +25,7 @@ from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, Following, Overhearing, Progress
 from tutor.speechllm.asking import Clip
 from tutor.speechllm.codec import Slot, slots
+from tutor.speechllm.facts import Facts
 from tutor.speechllm.replies import Judge, Reply, Told
 from tutor.speechllm.scoring import Scoring
 from tutor.speechllm.truth import Checked, check, whole_sentences
@@ -178,13 +179,14 @@ def _saying(reply: Reply, text: str) -> Reply:
 
 
 def _clip(waveform: Waveform, target: Target, heard: Assessment, place: Window) -> Clip:
-    """One window's sound and words, each with the pronunciation that was heard."""
+    """One window's sound and words, each with the pronunciation that was heard, and what the listener makes of them."""
     (first, behind), (start, end) = place
     words = tuple(
         replace(target.words[at], pronunciations=(tuple(each.phone for each in heard.words[at].phones),))
         for at in range(first, behind)
     )
-    return Clip(waveform.between(start, end).samples, words)
+    facts = Facts.of(heard, range(first, behind), [word.break_after for word in words])
+    return Clip(waveform.between(start, end).samples, words, facts)
 
 
 def _mean(said: Sequence[tuple[int, Estimate]]) -> Estimate | None:

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from tutor.domain.errors import ModelError
+from tutor.speechllm.gguf import ENDINGS, bring_in_small
 from tutor.speechllm.shelf import KINDS, Model, inspect, model_files
 
 SUMS = "SHA256SUMS"
@@ -40,9 +41,13 @@ class _Source:
 def bring_in(path: Path, shelf: Path, told: Told) -> Model:
     """Copy a model to the shelf under its folder's or file's name, going on where it was stopped the last time.
 
+    The small base comes packed (`gguf.ENDINGS`) and is unpacked.
+
     Raises `ModelError` (as `inspect`; `model_there`, `no_room`, `file_not_written`, `hash_differs`, `not_a_model_file`) and
     whatever `told` raises; the shelf then has no such model yet, and what was copied so far waits beside it.
     """
+    if path.suffix.lower() in ENDINGS:
+        return bring_in_small(path, shelf, told)
     with _source(path) as source:
         goal, draft = shelf / source.name, shelf / f".{source.name}.part"
         if goal.exists():

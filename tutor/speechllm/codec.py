@@ -8,6 +8,11 @@
 
 A row is a word; its number tells equal words apart. The parser aligns to the target by names, never by position; what it can't
 read, and what is ambiguous or contradicts itself, is None (not judged) and counted. Knows no model.
+
+With facts (`facts.py`), for a small model, the prompt is short and each label follows what is known of it:
+
+    Accuracy:78 Good
+    1 GARDEN:85 Good stress Correct G9 Excellent AA5 Good R6 Good D9 Excellent AH8 Good N9 Excellent
 """
 
 import re
@@ -16,6 +21,7 @@ from dataclasses import dataclass, field
 
 from tutor.domain.phones import VOWELS
 from tutor.domain.target import TargetWord
+from tutor.speechllm.facts import PAUSE, Facts, one_digit, two_digits
 from tutor.speechllm.matching import sure_pairs
 from tutor.speechllm.rubric import LABELS, RUBRICS, SENTENCE, STRESS_LABELS, Name
 
@@ -23,7 +29,9 @@ Label = str | None
 PROMPT_VERSION = 1  # raise it with every change of what the model reads or writes: a fine-tuned model knows one version
 STRESS, RATIONALE = "stress", "Rationale:"
 _SPELLINGS = {label.lower(): label for label in (*LABELS, *STRESS_LABELS)} | {"fair": "Average", "poor": "Bad"}
-_SENTENCE_LINE = re.compile(rf"\W*({'|'.join(SENTENCE)})\W+(\w+)\W*$", re.IGNORECASE)
+_SENTENCE_LINE = re.compile(rf"\W*({'|'.join(SENTENCE)})\W+(?:[\d?]+\W+)?(\w+)\W*$", re.IGNORECASE)
+_CHOSEN = rf" (?=(?:{'|'.join((*LABELS, *STRESS_LABELS))})\b)"
+_FACTS = re.compile(rf"(?::[\d?]+{PAUSE}?|(?<=[A-Z])[\d?]|(?<= {STRESS})){_CHOSEN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ class Slot:
     level: Name
     word: int
     phone: int
-    options: tuple[str, ...]
+    options: tuple[str, ...] = field(compare=False)
 
 
 def name_of(word: TargetWord) -> str:
@@ -73,8 +81,10 @@ def has_stress(word: TargetWord) -> bool:
     return sum(phone.symbol in VOWELS for phone in word.pronunciations[0]) > 1
 
 
-def prompt(words: Sequence[TargetWord]) -> str:
-    """The text that goes with the sound: task, rubric, target, form of the answer."""
+def prompt(words: Sequence[TargetWord], facts: Facts | None = None) -> str:
+    """The text that goes with the sound: task, rubric, target, form of the answer; with facts only target and facts."""
+    if facts is not None:
+        return f"Rate this reading, sentence, words and sounds: {' '.join(name_of(word) for word in words)}. Heard: {facts.mark}."
     rubric = "\n".join(
         f"{name.capitalize()} ({each.task}): " + "; ".join(f"{band.label} = {band.meaning}" for band in each.bands) + "."
         for name, each in RUBRICS.items()
@@ -91,17 +101,19 @@ def prompt(words: Sequence[TargetWord]) -> str:
     )
 
 
-def pieces(words: Sequence[TargetWord]) -> list[str | Slot]:
+def pieces(words: Sequence[TargetWord], facts: Facts | None = None) -> list[str | Slot]:
     """The whole response up to the free text: fixed strings, and slots between them. Writer and constrained decoding share it."""
     out: list[str | Slot] = []
     for aspect in SENTENCE:
-        out += [f"{aspect.capitalize()}:", sentence_slot(aspect), "\n"]
+        out += [f"{aspect.capitalize()}:{two_digits(facts.whole[aspect]) if facts else ''}", sentence_slot(aspect), "\n"]
+    join = " " if facts else "/"
     for at, word in enumerate(words):
-        out += [f"{at + 1} {name_of(word)}", _slot("word", at)]
+        known = facts.words[at] if facts else None
+        out += [f"{at + 1} {name_of(word)}{known.mark if known else ''}", _slot("word", join, at)]
         if has_stress(word):
-            out += [f" {STRESS}", _slot("stress", at)]
+            out += [f" {STRESS}", _slot("stress", join, at)]
         for nth, phone in enumerate(word.pronunciations[0]):
-            out += [f" {phone.symbol}", _slot("phone", at, nth)]
+            out += [f" {phone.symbol}{one_digit(known.phones[nth]) if known else ''}", _slot("phone", join, at, nth)]
         out.append("\n")
     return [*out, RATIONALE]
 
@@ -111,14 +123,14 @@ def sentence_slot(aspect: Name) -> Slot:
     return Slot(aspect, -1, -1, tuple(f" {label}" for label in LABELS))
 
 
-def _slot(level: Name, word: int, phone: int = -1) -> Slot:
+def _slot(level: Name, join: str, word: int, phone: int = -1) -> Slot:
     labels = STRESS_LABELS if level == "stress" else LABELS
-    return Slot(level, word, phone, tuple(f"/{label}" for label in labels))
+    return Slot(level, word, phone, tuple(f"{join}{label}" for label in labels))
 
 
-def slots(words: Sequence[TargetWord]) -> dict[tuple[str, int, int], Slot]:
+def slots(words: Sequence[TargetWord], facts: Facts | None = None) -> dict[tuple[str, int, int], Slot]:
     """Every slot by level, word and phone (-1 where there is none)."""
-    return {(each.level, each.word, each.phone): each for each in pieces(words) if isinstance(each, Slot)}
+    return {(each.level, each.word, each.phone): each for each in pieces(words, facts) if isinstance(each, Slot)}
 
 
 def label_at(response: Response, slot: Slot) -> Label:
@@ -129,10 +141,10 @@ def label_at(response: Response, slot: Slot) -> Label:
     return word.word if slot.level == "word" else word.stress if slot.level == "stress" else word.phones[slot.phone]
 
 
-def write(response: Response, words: Sequence[TargetWord]) -> str:
+def write(response: Response, words: Sequence[TargetWord], facts: Facts | None = None) -> str:
     """The response as text. Every slot needs its label: `ValueError` without."""
     out = []
-    for piece in pieces(words):
+    for piece in pieces(words, facts):
         if isinstance(piece, Slot):
             label = label_at(response, piece)
             piece = next((option for option in piece.options if option[1:] == label), "")  # noqa: PLW2901
@@ -173,7 +185,7 @@ class _Found:
             self.rationale.append(line.lstrip()[len(RATIONALE) :].strip())
         elif said := _SENTENCE_LINE.match(line):
             self.sentence[said[1].lower()].append(_SPELLINGS.get(said[2].lower()))
-        elif row := _row(line.split()):
+        elif row := _row(_FACTS.sub("/", line).split()):
             self.rows.append(row)
         elif self._telling:
             self.rationale.append(line.strip())

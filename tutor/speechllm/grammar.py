@@ -5,7 +5,7 @@ are those of training. Grammar libraries (xgrammar, llguidance, outlines) allow 
 a label's probability over spellings nobody trained; so none of them is used. Knows no torch.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -72,6 +72,22 @@ class Walk:
     def allowed(self) -> list[int]:
         """The tokens that may come next; not to be asked when free."""
         return sorted({option[len(self._taken)] for option in self._open()})
+
+    def ahead(self, guess: Callable[[Slot], int]) -> Iterator[tuple[int, bool]]:
+        """The tokens to the grammar's end, each slot as guessed (an option's number), and whether there is a choice at each."""
+        walk = Walk(self.grammar, [], self._step, self._taken)
+        while not walk.free:
+            allowed = walk.allowed()
+            wanted = self.grammar.steps[walk._step][guess(walk.slot) if len(allowed) > 1 else 0]
+            fits = wanted[: len(walk._taken)] == walk._taken
+            token = wanted[len(walk._taken)] if len(allowed) > 1 and fits else allowed[0]
+            yield token, len(allowed) > 1
+            walk.take(token)
+
+    @property
+    def slot(self) -> Slot:
+        """The slot that is being written; not to be asked where there is nothing to choose."""
+        return self.grammar.slots[sum(len(step) > 1 for step in self.grammar.steps[: self._step])]
 
     def weigh(self, logits: Callable[[Sequence[int]], Sequence[float]]) -> None:
         """At a fork, note the options' probabilities by the `logits` of tokens. Options that go on together share evenly."""

@@ -16,19 +16,24 @@ from tutor.speechllm.memory import ROOMY, SMALL, Need, Placement, need
 
 MANIFEST = "speechllm.json"
 KEPT_WHOLE = ["model.audio_tower", "model.multi_modal_projector", "lm_head"]
+SMALL_KIND = "llama"  # of language model, as its configuration names it: a compact SpeechLLM's
 TOKENS = 2600  # prompt about 1,200 of the longest sentence, sound 750, answer: see README
 _SPARE = 400 * 1024**2  # of the card, for the desktop
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a model's folder says of itself: the base's folder (None: it is itself a base), prompt version, name, licence."""
+    """What a model's folder says of itself: the base's folder (None: it is itself a base), prompt version, name, licence.
+
+    `facts`: it is given what the embedded assessor makes of a reading (`facts.py`).
+    """
 
     id: str
     version: str
     base: str | None = None
     prompt: int = PROMPT_VERSION
     licence: str = "unknown"
+    facts: bool = False
 
     @classmethod
     def load(cls, folder: Path) -> "Manifest":
@@ -70,14 +75,19 @@ def offline() -> None:
     )  # offers a kernel from the hub, which we don't fetch
 
 
-def base_of(folder: Path) -> tuple[Path, Path | None]:
-    """The base's folder and the adapter's: a folder with `adapter_config.json` is an adapter and names its base."""
+def base_of(folder: Path, shelf: Path | None = None) -> tuple[Path, Path | None]:
+    """The base's folder and the adapter's: a folder with `adapter_config.json` is an adapter and names its base.
+
+    A name that isn't beside the adapter is looked for on the `shelf`.
+    """
     if not (folder / "adapter_config.json").is_file():
         return _checked(folder, "config.json"), None
     named = (
         Manifest.load(folder).base or json.loads((folder / "adapter_config.json").read_text("utf-8"))["base_model_name_or_path"]
     )
     base = Path(named) if Path(named).is_absolute() else folder / named
+    if shelf is not None and not base.is_dir():
+        base = shelf / named
     return _checked(base, "config.json"), folder
 
 
@@ -121,16 +131,33 @@ def quantisation(*, offload: bool = False) -> Any:
     )  # fmt: skip
 
 
-def load(folder: Path) -> Loaded:
+def load(folder: Path, shelf: Path | None = None) -> Loaded:
     """Base and adapter of a folder, in 4 bits. Raises `ModelError`, for a card that is too small before anything is loaded."""
     offline()
-    import torch
-    from transformers import AutoConfig, AutoProcessor, Qwen2AudioForConditionalGeneration
+    from transformers import AutoConfig
 
-    base, adapter = base_of(folder)
+    base, adapter = base_of(folder, shelf)
     manifest = Manifest.load(folder)
-    weights = sum(file.stat().st_size for file in adapter.glob("*.safetensors")) if adapter else 0
     config = AutoConfig.from_pretrained(base, local_files_only=True)
+    if adapter is not None and config.model_type == SMALL_KIND:
+        return _load_compact(base, adapter, manifest)
+    return _load_large(base, adapter, manifest, config)
+
+
+def _load_compact(base: Path, adapter: Path, manifest: Manifest) -> Loaded:
+    from tutor.speechllm.compact import load_compact
+
+    try:
+        return Loaded(*load_compact(base, adapter), manifest, Need({}, {}))
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        raise ModelError("model_unreadable", path=str(adapter)) from error
+
+
+def _load_large(base: Path, adapter: Path | None, manifest: Manifest, config: Any) -> Loaded:
+    import torch
+    from transformers import AutoProcessor, Qwen2AudioForConditionalGeneration
+
+    weights = sum(file.stat().st_size for file in adapter.glob("*.safetensors")) if adapter else 0
     needed, placement = plan(config, free_vram(), weights)
     made = hasattr(config, "quantization_config")  # saved in 4 bits: by our recipe, or its owner's
     try:

@@ -1,16 +1,18 @@
 """The judge on this computer: asks the loaded model, holds it to the grammar, and reads its answer with the codec."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from tutor.domain.errors import ModelError
-from tutor.speechllm.asking import Clip, model_inputs
-from tutor.speechllm.codec import pieces, read
+from tutor.speechllm.asking import Clip, grammar_of, model_inputs
+from tutor.speechllm.codec import read
 from tutor.speechllm.decoding import FREE_TOKENS, Follow, Tell
-from tutor.speechllm.grammar import Grammar, Walk
+from tutor.speechllm.drafting import Writer, Written, guess_by
+from tutor.speechllm.grammar import Walk
 from tutor.speechllm.loading import Loaded, load
 from tutor.speechllm.replies import Reply, Told
 from tutor.speechllm.states import FloatStates, Overheard
@@ -23,9 +25,9 @@ class LocalJudge:
         self.loaded, self.free_tokens = loaded, free_tokens
 
     @classmethod
-    def load(cls, folder: Path) -> "LocalJudge":
-        """From a model's folder. Raises `ModelError`."""
-        return cls(load(folder))
+    def load(cls, folder: Path, shelf: Path | None = None) -> "LocalJudge":
+        """From a model's folder; its base may be on the `shelf`. Raises `ModelError`."""
+        return cls(load(folder, shelf))
 
     def judge(self, clips: Sequence[Clip], told: Told, *, brief: bool = False) -> list[Reply]:
         """See `replies.Judge`."""
@@ -36,9 +38,33 @@ class LocalJudge:
             raise ModelError("card_full") from error
 
     def _judge(self, clips: Sequence[Clip], told: Told, free_tokens: int) -> list[Reply]:
+        if not self.loaded.manifest.facts:
+            return self._together([replace(clip, facts=None) for clip in clips], told, free_tokens)
+
+        def part(at: int) -> Told:
+            return lambda share, reply: told((at + share) / len(clips), reply if at == 0 else None)
+
+        return [self._alone(clip, part(at), free_tokens) for at, clip in enumerate(clips)]
+
+    def _alone(self, clip: Clip, told: Told, free_tokens: int) -> Reply:
+        """By drafts; a small model gains nothing from several clips at a time."""
+        model, processor = self.loaded.model, self.loaded.processor
+        grammar = grammar_of(clip, processor)
+
+        def heard(so_far: Written) -> None:
+            longest = grammar.longest + free_tokens + 1
+            told(len(so_far.tokens) / longest, self._so_far(so_far.tokens, clip, so_far.walk))
+
+        with torch.inference_mode():
+            writer = Writer(model, model_inputs(processor, [clip]).to(model.device), grammar, heard)
+            written = writer.write(guess_by(clip.facts), processor.tokenizer.eos_token_id, free_tokens)
+        text = processor.tokenizer.decode(written.tokens, skip_special_tokens=True)
+        return self._reply(text, clip, written.walk, written.kept)
+
+    def _together(self, clips: Sequence[Clip], told: Told, free_tokens: int) -> list[Reply]:
         model, processor = self.loaded.model, self.loaded.processor
         inputs = model_inputs(processor, clips).to(model.device, model.dtype)
-        follow = Follow([self._grammar(clip) for clip in clips], processor.tokenizer.eos_token_id, free_tokens)
+        follow = Follow([grammar_of(clip, processor) for clip in clips], processor.tokenizer.eos_token_id, free_tokens)
         asked = inputs["input_ids"].shape[1]
         longest = max(walk.grammar.longest for walk in follow.walks) + free_tokens + 1
         tell = Tell(lambda ids: told((ids.shape[1] - asked) / longest, self._so_far(ids[0, asked:], clips[0], follow.walks[0])))
@@ -52,9 +78,6 @@ class LocalJudge:
             self._reply(text, clip, follow.walks[row], states[row])
             for row, (text, clip) in enumerate(zip(texts, clips, strict=True))
         ]
-
-    def _grammar(self, clip: Clip) -> Grammar:
-        return Grammar.of(pieces(clip.words), lambda text: self.loaded.processor.tokenizer.encode(text, add_special_tokens=False))
 
     def _so_far(self, ids: Any, clip: Clip, walk: Walk) -> Reply | None:
         """A clip's reply while its explanation is being written; None before that."""

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from tutor.domain.assessment import ModelStamp
+from tutor.domain.errors import ModelError
+from tutor.domain.resources import assets
 from tutor.practice.ports import Assessor
 from tutor.speechllm.assessor import Check, SpeechLlmAssessor, Written, unheard
+from tutor.speechllm.loading import Manifest
 from tutor.speechllm.scoring import PlainScoring
 from tutor.speechllm.truth import check
+
+COMPACT = Path("compact")  # names the small model that ships, in place of a folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +24,18 @@ class Server:
     token: str | None = None
 
 
+def compact_state(shelf: Path) -> Literal["ready", "no_base", "no_adapter"]:
+    """Whether the small model can be used: its adapter ships, its base is to be brought to the shelf (`bringing.bring_in`)."""
+    folder = _compact()
+    if not (folder / "adapter_config.json").is_file():
+        return "no_adapter"
+    return "ready" if (shelf / str(Manifest.load(folder).base) / "config.json").is_file() else "no_base"
+
+
 def make_assessor(
-    source: Path | Server, listener: Assessor, *, truthful: Check = check, written: Written = unheard
+    source: Path | Server, listener: Assessor, shelf: Path, *, truthful: Check = check, written: Written = unheard
 ) -> SpeechLlmAssessor:
-    """With the model in a folder, or on a server. Raises `ModelError`."""
+    """With the model in a folder (or COMPACT), whose base may be on the `shelf`, or on a server. Raises `ModelError`."""
     if isinstance(source, Server):
         from tutor.speechllm.server import ServerJudge
 
@@ -31,8 +45,16 @@ def make_assessor(
     from tutor.speechllm.calibrated import scoring_of
     from tutor.speechllm.local import LocalJudge
 
+    if source == COMPACT:
+        source = _compact()
+        if compact_state(shelf) == "no_base":
+            raise ModelError("no_base", name=Manifest.load(source).base)
     scoring = scoring_of(source)
-    local = LocalJudge.load(source)
+    local = LocalJudge.load(source, shelf)
     said = local.loaded.manifest
     stamp = ModelStamp("speechllm", said.id, said.version)
     return SpeechLlmAssessor(local, listener, scoring, stamp, truthful=truthful, written=written)
+
+
+def _compact() -> Path:
+    return assets() / "speechllm-compact"

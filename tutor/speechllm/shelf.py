@@ -14,7 +14,7 @@ from typing import Any
 
 from tutor.domain.engine import Offer
 from tutor.domain.errors import ModelError
-from tutor.speechllm.loading import TOKENS, Manifest
+from tutor.speechllm.loading import SMALL_KIND, TOKENS, Manifest
 from tutor.speechllm.memory import ROOMY, SMALL, Need, need
 
 KNOWN = Offer("Qwen2-Audio-7B-Instruct", "16.8 GB", "Apache-2.0", "https://huggingface.co/Qwen/Qwen2-Audio-7B-Instruct")
@@ -117,7 +117,9 @@ def _licence(folder: Path, manifest: Manifest) -> str:
 
 
 def _needs(folder: Path, config: dict[str, Any]) -> dict[str, Need]:
-    """Memory on the card by placement; `ModelError` when it is no Qwen2-Audio."""
+    """Memory on the card by placement, none for a small model; `ModelError` when it is neither that nor a Qwen2-Audio."""
+    if config.get("model_type") == SMALL_KIND:
+        return {}
     try:
         text, audio = config["text_config"], config["audio_config"]
         said = SimpleNamespace(text_config=SimpleNamespace(**_DEFAULTS | text), audio_config=SimpleNamespace(**_AUDIO | audio))

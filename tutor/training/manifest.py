@@ -47,6 +47,7 @@ class RatedReading:
     fold: int
     age: float | None
     gender: str | None
+    speaker: str = ""
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -79,8 +80,9 @@ def released(ratings: Floats) -> Floats:
 def _reading(row: dict[str, Any], folder: Path) -> RatedReading:
     target = _target(row)
     return RatedReading(
-        str(row["id"]), folder / row["audio"], target, _labels(row), int(row.get("fold", -1)), row.get("age"), row.get("gender")
-    )
+        str(row["id"]), folder / row["audio"], target, _labels(row), int(row.get("fold", -1)), row.get("age"), row.get("gender"),
+        str(row.get("speaker", "")),
+    )  # fmt: skip
 
 
 def _target(row: dict[str, Any]) -> Target:

@@ -17,6 +17,7 @@ import torch
 from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 
 from tutor.scorer.alignment import Frames
+from tutor.scorer.calibration import Calibration
 from tutor.training.aligner import align_all
 from tutor.training.examples import Example, make_example
 from tutor.training.fit import Recipe, Scorer, fit
@@ -27,6 +28,7 @@ from tutor.training.jobs import Job, Tell, run_all
 from tutor.training.manifest import ALL, RatedReading, read_manifest
 from tutor.training.network import Listener
 from tutor.training.pretrained import load_encoder
+from tutor.training.speechllm.evidence import HEARD, write_heard
 
 SPANS = "spans.npz"
 NAME = "moonshine-tiny-speechocean762"
@@ -71,6 +73,9 @@ def train(run: Run, jobs: int = 1) -> None:
     scored = referee_folds(answers, run.out)
     cross_validate(answers, scored, run.out)
     write_model(_team(run, ALL), run.recipe.first_layer, scored, NAME, run.out / "model")
+    by_id = {answer.reading.id: answer for theirs in answers.values() for answer in theirs}
+    said = [each for theirs in scored.values() for each in theirs]
+    write_heard(said, by_id, Calibration.load(run.out / "model"), run.out / HEARD)
 
 
 def _prepare(run: Run, readings: Sequence[RatedReading]) -> None:

@@ -11,6 +11,8 @@ from tutor.domain.errors import ModelError
 from tutor.speechllm.loading import offline, quantisation
 from tutor.training.speechllm.recipe import Adapter
 
+PROJECTOR = "multi_modal_projector"
+
 
 def load_base(base: Path) -> tuple[Any, Any]:
     """The base in 4 bits on this process's device, and its processor. Raises `ModelError`."""
@@ -56,13 +58,14 @@ def with_adapter(model: Any, adapter: Adapter, seed: int) -> Any:
         lora_dropout=adapter.dropout,
         bias="none",
         target_modules=_pattern(adapter.targets),
+        modules_to_save=[PROJECTOR] if adapter.projector else None,
     )
     return get_peft_model(model, lora)
 
 
 def _pattern(targets: tuple[str, ...]) -> str:
     """Bare names would match the audio tower as well (field.md B.6)."""
-    return rf".*language_model\.layers\.\d+\.(self_attn|mlp)\.({'|'.join(map(re.escape, targets))})"
+    return rf"(.*language_model|model)\.layers\.\d+\.(self_attn|mlp)\.({'|'.join(map(re.escape, targets))})"
 
 
 def _device() -> int | str:

@@ -8,7 +8,7 @@ raters' labels are likeliest; then every level its conformal width.
 
 import argparse
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from rich.progress import track
 
 from tutor.domain.marks import PHONE_EDGE
 from tutor.speechllm.calibration import LABELLED, Calibration, fingerprint, scale_of, spread_of, tempered, worst_odds
+from tutor.speechllm.facts import Facts
 from tutor.speechllm.head import ASPECTS, ScoreHead
 from tutor.speechllm.loading import load
 from tutor.speechllm.local import LocalJudge
@@ -56,10 +57,14 @@ class Answered:
     reply: Reply
 
 
-def answer_all(judge: LocalJudge, readings: Sequence[RatedReading], batch: int = 4) -> list[Answered]:
-    """What the model says of each reading."""
+def answer_all(
+    judge: LocalJudge, readings: Sequence[RatedReading], batch: int = 4, facts: Mapping[str, Facts] | None = None
+) -> list[Answered]:
+    """What the model says of each reading, with its `facts` where it is given them."""
     groups = [readings[at : at + batch] for at in range(0, len(readings), batch)]
-    replies = [judge.judge([clip_of(r) for r in group], lambda _share, _text: None) for group in track(groups, "answering")]
+    replies = [
+        judge.judge([clip_of(r, facts) for r in group], lambda _share, _text: None) for group in track(groups, "answering")
+    ]
     return [Answered(r, reply) for r, reply in zip(readings, [each for group in replies for each in group], strict=True)]
 
 

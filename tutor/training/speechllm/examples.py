@@ -10,8 +10,10 @@ from torch.utils.data import Dataset
 
 from tutor.acoustics.resample import to_16k
 from tutor.domain.errors import ModelError
-from tutor.speechllm.asking import LONGEST_S, RATE, Clip, model_inputs
+from tutor.speechllm.asking import LONGEST_S, RATE, Clip, grammar_of, model_inputs
 from tutor.speechllm.codec import Response, write
+from tutor.speechllm.facts import Facts
+from tutor.speechllm.grammar import Walk
 from tutor.store.audiofiles import read_audio
 from tutor.training.manifest import RatedReading
 from tutor.training.speechllm.losses import IGNORED
@@ -31,10 +33,15 @@ class Example:
 
 
 class Examples(Dataset[Example]):
-    """Every reading once, or once a rater; sound is read when it is asked for. Same recipe, same answers."""
+    """Every reading once, or once a rater; sound is read when it is asked for. Same recipe, same answers.
 
-    def __init__(self, readings: Sequence[RatedReading], pauses: Pauses, recipe: Recipe) -> None:
-        self._readings, self._pauses, self._recipe = readings, pauses, recipe
+    `facts` by reading, for a model that is given them.
+    """
+
+    def __init__(
+        self, readings: Sequence[RatedReading], pauses: Pauses, recipe: Recipe, facts: Mapping[str, Facts] | None = None
+    ) -> None:
+        self._readings, self._pauses, self._recipe, self._facts = readings, pauses, recipe, facts
         each = recipe.data.raters == "each"
         self._places = [
             (at, rater) for at, reading in enumerate(readings) for rater in (range(raters_of(reading)) if each else (None,))
@@ -48,8 +55,9 @@ class Examples(Dataset[Example]):
         reading, mine = self._readings[place], self._rated(place, rater)
         generator = np.random.default_rng([self._recipe.steps.seed, at])
         chosen, rejected = self._answers(mine, generator)
-        words = reading.target.words
-        return Example(clip_of(reading), write(chosen, words), write(rejected, words) if rejected else None)
+        clip = clip_of(reading, self._facts)
+        said = [write(each, clip.words, clip.facts) for each in (chosen, rejected) if each]
+        return Example(clip, said[0], said[1] if rejected else None)
 
     def _answers(self, mine: Rated, generator: np.random.Generator) -> tuple[Response, Response | None]:
         if self._recipe.pairs is None:
@@ -64,9 +72,9 @@ class Examples(Dataset[Example]):
         return Rated(labels_of(reading, rater), reading.target.words, self._pauses.get(reading.id, ()))
 
 
-def clip_of(reading: RatedReading) -> Clip:
-    """A reading as the model gets it."""
-    return Clip(to_16k(read_audio(reading.audio)).samples, reading.target.words)
+def clip_of(reading: RatedReading, facts: Mapping[str, Facts] | None = None) -> Clip:
+    """A reading as the model gets it, with its `facts` where the model is given them."""
+    return Clip(to_16k(read_audio(reading.audio)).samples, reading.target.words, facts[reading.id] if facts else None)
 
 
 def short_enough(readings: Sequence[RatedReading]) -> list[RatedReading]:
@@ -75,10 +83,13 @@ def short_enough(readings: Sequence[RatedReading]) -> list[RatedReading]:
 
 
 class Collator:
-    """Examples to one batch: all better answers, then all worse ones; `labels` are the answers' tokens and their end token."""
+    """Examples to one batch: all better answers, then all worse ones; `labels` are the answers' tokens and their end token.
 
-    def __init__(self, processor: Any) -> None:
-        self._processor = processor
+    `choices`: only those where the model has a choice, which leaves out what the grammar forces.
+    """
+
+    def __init__(self, processor: Any, *, choices: bool = False) -> None:
+        self._processor, self._choices = processor, choices
 
     def __call__(self, examples: Sequence[Example]) -> Mapping[str, Any]:
         """Padded on the left, as when the model is used."""
@@ -87,7 +98,22 @@ class Collator:
         end = self._processor.tokenizer.eos_token
         answers = [answer + end for _, answer in rows]
         batch = dict(model_inputs(self._processor, [clip for clip, _ in rows], answers))
-        return {**batch, "labels": self._labels(batch["input_ids"], answers)}
+        labels = self._labels(batch["input_ids"], answers)
+        if self._choices:
+            for row, (clip, _) in zip(labels, rows, strict=True):
+                self._leave_choices(row, clip)
+        return {**batch, "labels": labels}
+
+    def _leave_choices(self, row: torch.Tensor, clip: Clip) -> None:
+        """Ignore what the grammar forces."""
+        at = int((row != IGNORED).nonzero()[0])
+        walk = Walk(grammar_of(clip, self._processor))
+        while not walk.free:
+            token, forced = int(row[at]), len(walk.allowed()) == 1
+            walk.take(token)
+            if forced:
+                row[at] = IGNORED
+            at += 1
 
     def _labels(self, tokens: torch.Tensor, answers: Sequence[str]) -> torch.Tensor:
         labels = torch.full_like(tokens, IGNORED)

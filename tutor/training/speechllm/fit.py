@@ -1,11 +1,14 @@
 """Training an adapter: the two losses on transformers' trainer, which brings accelerate, checkpoints, resuming, early stopping.
 
 trl has no bounded DPO, and its preference trainers prepare text or images themselves, not sound: so trainer and adapter are
-libraries' and only the loss is ours. The reference is the same model with its adapter switched off.
+libraries' and only the loss is ours. The reference is the same model with its adapter switched off, or, where an adapter of the
+name REFERENCE is loaded, with that one.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +18,10 @@ from transformers import EarlyStoppingCallback, Trainer, TrainingArguments
 
 from tutor.domain.errors import ModelError
 from tutor.training.speechllm.examples import Collator, Examples
-from tutor.training.speechllm.losses import bounded_dpo, bounded_rejection, response_log_probs, sft_loss
+from tutor.training.speechllm.losses import IGNORED, bounded_dpo, bounded_rejection, log_probs_of, sft_loss
 from tutor.training.speechllm.recipe import Loss, Recipe
 
-CHECKPOINTS = "checkpoints"
+CHECKPOINTS, REFERENCE = "checkpoints", "reference"
 
 
 class AdapterTrainer(Trainer):
@@ -33,6 +36,8 @@ class AdapterTrainer(Trainer):
         self.model_accepts_loss_kwargs = False  # our loss is a mean over rows: the trainer has to divide by accumulation
         self._wanted = wanted
         self._told: dict[str, list[float]] = defaultdict(list)
+        base = self.accelerator.unwrap_model(self.model).get_base_model()
+        self._keeps = "logits_to_keep" in signature(base.forward).parameters
 
     def compute_loss(
         self,
@@ -49,14 +54,14 @@ class AdapterTrainer(Trainer):
 
     def _loss(self, model: nn.Module, asked: dict[str, Tensor], labels: Tensor) -> Tensor:
         wanted, rows = self._wanted, len(labels)
-        logits = model(**asked).logits
-        means = response_log_probs(logits, labels, per_token=True)
+        logits, following = self._said(model, asked, labels)
+        means = log_probs_of(logits, following, per_token=True)
         better = means[: rows // 2] if wanted.preference else means
         sft = sft_loss(better)
         self._note("sft", sft)
         if not wanted.preference:
             return wanted.sft * sft
-        said = means if wanted.per_token else response_log_probs(logits, labels, per_token=False)
+        said = means if wanted.per_token else log_probs_of(logits, following, per_token=False)
         ratios = said - self._reference(model, asked, labels)
         chosen, rejected = ratios[: rows // 2], ratios[rows // 2 :]
         self._note("margin", (chosen - rejected).mean())
@@ -64,10 +69,18 @@ class AdapterTrainer(Trainer):
         self._note("least_rejected_bounded", bounded_rejection(rejected, wanted.delta).min())
         return wanted.sft * sft + wanted.preference * bounded_dpo(chosen, rejected, wanted.beta, wanted.delta)
 
+    def _said(self, model: nn.Module, asked: dict[str, Tensor], labels: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits and the tokens that follow; only where one is learned, if the model can leave out the others."""
+        following = labels[:, 1:]
+        if not self._keeps:
+            return model(**asked).logits[:, :-1], following
+        places = (following != IGNORED).any(0).nonzero()[:, 0]
+        return model(**asked, logits_to_keep=places).logits, following[:, places]
+
     def _reference(self, model: nn.Module, asked: dict[str, Tensor], labels: Tensor) -> Tensor:
-        """log pi_ref, by the same wrapped model (so that sharded weights are gathered) without its adapter."""
-        with torch.no_grad(), self.accelerator.unwrap_model(model).disable_adapter():
-            return response_log_probs(model(**asked).logits, labels, per_token=self._wanted.per_token)
+        """log pi_ref, by the same wrapped model (so that sharded weights are gathered)."""
+        with torch.no_grad(), _as_reference(self.accelerator.unwrap_model(model)):
+            return log_probs_of(*self._said(model, asked, labels), per_token=self._wanted.per_token)
 
     def prediction_step(
         self,
@@ -97,6 +110,19 @@ class AdapterTrainer(Trainer):
         self._told[("train" if self.model.training else "eval") + name].append(float(value.detach()))
 
 
+@contextmanager
+def _as_reference(model: Any) -> Iterator[None]:
+    if REFERENCE not in model.peft_config:
+        with model.disable_adapter():
+            yield
+        return
+    model.set_adapter(REFERENCE)
+    try:
+        yield
+    finally:
+        model.set_adapter("default")
+
+
 def fit(model: Any, processor: Any, sets: tuple[Examples, Examples], recipe: Recipe, out: Path) -> Mapping[str, float]:
     """Train, from the last whole checkpoint in `out` where there is one; the model ends as it was at its best.
 
@@ -104,7 +130,7 @@ def fit(model: Any, processor: Any, sets: tuple[Examples, Examples], recipe: Rec
     """
     trainer = AdapterTrainer(
         model=model, args=arguments(recipe, out), train_dataset=sets[0], eval_dataset=sets[1],
-        data_collator=Collator(processor), wanted=recipe.loss,
+        data_collator=Collator(processor, choices=recipe.loss.choices), wanted=recipe.loss,
         callbacks=[EarlyStoppingCallback(early_stopping_patience=recipe.steps.patience)],
     )  # fmt: skip
     trainer.train(resume_from_checkpoint=last_checkpoint(out / CHECKPOINTS))
@@ -125,7 +151,7 @@ def arguments(recipe: Recipe, out: Path) -> TrainingArguments:
         lr_scheduler_type=steps.schedule, warmup_steps=steps.warmup, max_grad_norm=steps.clip, optim="adamw_torch",
         eval_strategy="steps", eval_steps=steps.check_every, save_strategy="steps", save_steps=steps.check_every,
         save_total_limit=2, load_best_model_at_end=True, metric_for_best_model="loss", logging_steps=min(10, steps.check_every),
-        seed=steps.seed, use_cpu=not card, bf16=card, activation_checkpointing=True,
+        seed=steps.seed, use_cpu=not card, bf16=card or steps.halved, activation_checkpointing=card or not steps.halved,
         activation_checkpointing_kwargs={"use_reentrant": False}, ddp_find_unused_parameters=False,
         remove_unused_columns=False, label_names=["labels"], report_to="none", dataloader_num_workers=2 if card else 0,
     )  # fmt: skip

@@ -1,14 +1,16 @@
 """Training the head for scores on the states of the trained model's own answers, by Gaussian likelihood over all raters."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import torch
 from rich.progress import track
 
-from tutor.speechllm.asking import model_inputs
+from tutor.speechllm.asking import Clip, model_inputs
 from tutor.speechllm.codec import Slot, pieces
 from tutor.speechllm.decoding import Follow
+from tutor.speechllm.drafting import Writer, guess_by
+from tutor.speechllm.facts import Facts
 from tutor.speechllm.grammar import Grammar
 from tutor.speechllm.head import ScoreHead
 from tutor.speechllm.loading import Loaded
@@ -21,20 +23,31 @@ from tutor.training.speechllm.losses import gaussian_nll
 _STEPS, _RATE, _DECAY, _BATCH = 400, 1e-3, 0.05, 8
 
 
-def states_of(loaded: Loaded, readings: Sequence[RatedReading], batch: int = _BATCH) -> FloatStates:
+def states_of(
+    loaded: Loaded, readings: Sequence[RatedReading], batch: int = _BATCH, facts: Mapping[str, Facts] | None = None
+) -> FloatStates:
     """(readings, labels, width): the model writes the labels of the whole sentence only, some twelve tokens a reading."""
+    if loaded.manifest.facts:
+        return np.stack([_drafted(loaded, clip_of(reading, facts)) for reading in track(readings, "states")])
     groups = [readings[at : at + batch] for at in range(0, len(readings), batch)]
-    return np.concatenate([_states(loaded, group) for group in track(groups, "states")])
+    return np.concatenate([_states(loaded, [clip_of(reading) for reading in group]) for group in track(groups, "states")])
 
 
-def _states(loaded: Loaded, readings: Sequence[RatedReading]) -> FloatStates:
+def _drafted(loaded: Loaded, clip: Clip) -> FloatStates:
+    asked = model_inputs(loaded.processor, [clip])
+    with torch.inference_mode():
+        writer = Writer(loaded.model, asked, _grammar(loaded, clip), lambda _: None)
+        return writer.write(guess_by(clip.facts), loaded.processor.tokenizer.eos_token_id, 0).kept
+
+
+def _grammar(loaded: Loaded, clip: Clip) -> Grammar:
     encode = loaded.processor.tokenizer.encode
-    grammars = [
-        Grammar.of(list(_beginning(reading)), lambda text: encode(text, add_special_tokens=False)) for reading in readings
-    ]
-    inputs = model_inputs(loaded.processor, [clip_of(reading) for reading in readings]).to(
-        loaded.model.device, loaded.model.dtype
-    )
+    return Grammar.of(list(_beginning(clip)), lambda text: encode(text, add_special_tokens=False))
+
+
+def _states(loaded: Loaded, clips: Sequence[Clip]) -> FloatStates:
+    grammars = [_grammar(loaded, clip) for clip in clips]
+    inputs = model_inputs(loaded.processor, clips).to(loaded.model.device, loaded.model.dtype)
     follow = Follow(grammars, loaded.processor.tokenizer.eos_token_id, free_tokens=0)
     with torch.inference_mode(), Overheard(loaded.model, grammars) as overheard:
         longest = max(grammar.longest for grammar in grammars)
@@ -42,9 +55,9 @@ def _states(loaded: Loaded, readings: Sequence[RatedReading]) -> FloatStates:
     return overheard.states(said[:, inputs["input_ids"].shape[1] :].tolist())
 
 
-def _beginning(reading: RatedReading) -> Iterator[str | Slot]:
+def _beginning(clip: Clip) -> Iterator[str | Slot]:
     """The answer up to the last label of the whole sentence."""
-    for piece in pieces(reading.target.words):
+    for piece in pieces(clip.words, clip.facts):
         yield piece
         if isinstance(piece, Slot) and piece.level == SENTENCE[-1]:
             return

@@ -17,14 +17,20 @@ LEAST_VARIANCE = 1e-6
 def response_log_probs(logits: Tensor, labels: Tensor, *, per_token: bool) -> Tensor:
     """log pi(response | prompt) of each row: the sum over its tokens, or their mean; (rows, tokens, words) and (rows, tokens).
 
-    The label of a token is predicted one token before it. Only what predicts a response is turned into float32: the
-    vocabulary is large.
+    The label of a token is predicted one token before it.
     """
-    following = labels[:, 1:]
+    return log_probs_of(logits[:, :-1], labels[:, 1:], per_token=per_token)
+
+
+def log_probs_of(logits: Tensor, following: Tensor, *, per_token: bool) -> Tensor:
+    """As `response_log_probs`, with the token that follows each place, (rows, places).
+
+    Only what predicts a response is turned into float32: the vocabulary is large.
+    """
     known = following != IGNORED
-    said = functional.cross_entropy(logits[:, :-1][known].float(), following[known], reduction="none")
+    said = functional.cross_entropy(logits[known].float(), following[known], reduction="none")
     row = known.nonzero()[:, 0]
-    total = torch.zeros(len(labels), device=logits.device).index_add(0, row, -said)
+    total = torch.zeros(len(following), device=logits.device).index_add(0, row, -said)
     return total / known.sum(1).clamp(min=1) if per_token else total
 
 

@@ -19,12 +19,16 @@ Schedule = Literal["constant", "linear", "cosine"]
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """LoRA: `targets` are names of the language model's linear layers; sound's way in is never adapted."""
+    """LoRA: `targets` are names of the language model's linear layers; what hears is never adapted.
+
+    `projector`: the way from there into the language model goes on learning.
+    """
 
     rank: int = 64
     alpha: int = 128
     dropout: float = 0.05
     targets: tuple[str, ...] = ("q_proj", "v_proj", "o_proj", "up_proj", "down_proj")
+    projector: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +41,27 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """`sft` and `preference` weigh the two terms (0: not used); `per_token`: mean log-probabilities, else their sum."""
+    """`sft` and `preference` weigh the two terms (0: not used); `per_token`: mean log-probabilities, else their sum.
+
+    `choices`: of the labels and the rationale only, without what the grammar forces between them.
+    """
 
     sft: float = 1.0
     preference: float = 0.0
     beta: float = 0.1
     delta: float = 0.5
     per_token: bool = True
+    choices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """`batch` is what one step learns from on all devices together; it stops `patience` looks after the best."""
+    """`batch` is what one step learns from on all devices together; it stops `patience` looks after the best.
 
-    epochs: int = 6
+    `halved`: a model small enough for a processor computes in bfloat16 there, and keeps what it needs for the gradient.
+    """
+
+    epochs: float = 6
     batch: int = 16
     rate: float = 5e-5
     schedule: Schedule = "cosine"
@@ -59,6 +70,7 @@ class Steps:
     check_every: int = 50
     patience: int = 4
     seed: int = 42
+    halved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
