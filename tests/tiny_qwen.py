@@ -21,7 +21,7 @@ CHAT = (
 )
 
 
-def a_tokenizer() -> Any:
+def a_tokenizer(special: tuple[str, ...] = SPECIAL) -> Any:
     """Qwen2's kind of tokenizer with a small vocabulary."""
     from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import PreTrainedTokenizerFast
@@ -31,7 +31,7 @@ def a_tokenizer() -> Any:
     made.pre_tokenizer = pre_tokenizers.Sequence([split, pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
     made.decoder = decoders.ByteLevel()
     learn = trainers.BpeTrainer(
-        vocab_size=600, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), special_tokens=list(SPECIAL), show_progress=False
+        vocab_size=600, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), special_tokens=list(special), show_progress=False
     )
     words = [
         prompt(a_target().words),

@@ -39,17 +39,16 @@ def run_list(_: Namespace, __: "World") -> int:
         return 0
     say("No models yet.")
     for use, each, given in (("any computer", SMALL, "FILE"), ("a graphics card", KNOWN, "DIR")):
-        say(
-            f"For {use}: download {each.name} ({each.size}, {each.licence}) from {each.address}, then: tutor models import {given}"
-        )
+        say(f"For {use}: download {each.name} ({each.size}, {each.licence}) from {each.address}")
+        say(f"    then: tutor models import {given}")
     return 0
 
 
 def run_import(args: Namespace, _: "World") -> int:
     """Always 0; what can't be imported raises."""
     from tutor.cli.output import progress, say
-    from tutor.engines import shelf
     from tutor.cli.train import extra_needed
+    from tutor.engines import shelf
     from tutor.speechllm.bringing import bring_in
     from tutor.speechllm.shelf import pickles
 

@@ -132,12 +132,11 @@ def load_compact(base: Path, adapter: Path) -> tuple[CompactSpeechLlm, CompactPr
     from peft import PeftModel
 
     model, processor = load_whole(base, adapter / ENCODER)
-    tuned = PeftModel.from_pretrained(model, adapter, local_files_only=True).get_base_model().eval()
-    pack(tuned.model.layers)
-    settled = getattr(tuned.multi_modal_projector, "modules_to_save", None)
-    if settled is not None:
-        tuned.multi_modal_projector = settled["default"]
-    return tuned, processor
+    PeftModel.from_pretrained(model, adapter, local_files_only=True)  # changes the model itself
+    pack(model.model.layers)
+    way_in: Any = model.multi_modal_projector
+    model.multi_modal_projector = way_in.modules_to_save["default"] if hasattr(way_in, "modules_to_save") else way_in
+    return model.eval(), processor
 
 
 def load_whole(base: Path, encoder: Path) -> tuple[CompactSpeechLlm, CompactProcessor]:

@@ -6,6 +6,7 @@ differ from the draft. The explanation is written token by token. For models tha
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -87,8 +88,9 @@ class Writer:
                 logits, state = seen[at]
                 if walk.slot.level in SENTENCE and len(self.written.states) <= SENTENCE.index(walk.slot.level):
                     self.written.states.append(state)
-                walk.weigh(lambda tokens, said=logits: said[list(tokens)].float().tolist())
-                own = max(walk.allowed(), key=lambda each, said=logits: float(said[each]))
+                walk.weigh(partial(_at, logits))
+                allowed = walk.allowed()
+                own = allowed[int(logits[allowed].argmax())]
                 if own != token:
                     self._put(own)
                     walk.take(own)
@@ -112,6 +114,11 @@ class Writer:
         self._pending = []
         logits: Tensor = said.logits[0]
         return logits
+
+
+def _at(logits: Tensor, tokens: Sequence[int]) -> list[float]:
+    said: list[float] = logits[list(tokens)].float().tolist()
+    return said
 
 
 def guess_by(facts: Facts | None) -> Guess:

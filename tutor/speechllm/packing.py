@@ -17,6 +17,11 @@ _TILES = 1  # the kernel's layout; it has no other on a processor
 class PackedLinear(nn.Module):
     """x W^T, and an adapter's part where there is one. `weight` (out, in), in a multiple of GROUP."""
 
+    packed: Tensor
+    scales: Tensor
+    down: Tensor | None
+    up: Tensor | None
+
     def __init__(self, weight: Tensor, adapter: tuple[Tensor, Tensor, float] | None = None) -> None:
         super().__init__()
         self.out_features, self.in_features = weight.shape
@@ -31,7 +36,7 @@ class PackedLinear(nn.Module):
         """(…, in) to (…, out)."""
         rows = given.reshape(-1, self.in_features).to(torch.bfloat16)
         said: Tensor = torch.ops.aten._weight_int4pack_mm_for_cpu(rows, self.packed, GROUP, self.scales)
-        if self.down is not None:
+        if self.down is not None and self.up is not None:
             said = torch.addmm(said, rows @ self.down, self.up)
         return said.view(*given.shape[:-1], self.out_features)
 
@@ -48,7 +53,8 @@ def in_steps(weight: Tensor) -> tuple[Tensor, Tensor]:
 
 def pack(layers: nn.Module) -> None:
     """Every linear layer inside, with what peft put around it, replaced by a packed one."""
-    for name, module in list(layers.named_children()):
+    children: list[tuple[str, Any]] = list(layers.named_children())
+    for name, module in children:
         if hasattr(module, "lora_A"):
             setattr(layers, name, PackedLinear(module.base_layer.weight.data, _adapter(module)))
         elif isinstance(module, nn.Linear):

@@ -93,7 +93,7 @@ def test_more_than_30_seconds_never_reach_the_processor() -> None:
 
 
 def test_the_chat_holds_one_audio_marker(loaded: Loaded) -> None:
-    assert chat(SHORT.words, loaded.processor).count("<|AUDIO|>") == 1
+    assert chat(a_clip(SHORT), loaded.processor).count("<|AUDIO|>") == 1
 
 
 class Letters:

@@ -3,7 +3,7 @@
 The language model stays as it is and is never told the text here, so that only the sound can tell it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ class _Transcripts:
     def __init__(self, processor: Any) -> None:
         self._processor = processor
 
-    def __call__(self, batch: Sequence[Spoken]) -> Mapping[str, Any]:
+    def __call__(self, batch: Sequence[Spoken]) -> dict[str, Any]:
         """Padded on the left; `labels` are the texts and their end token."""
         content = [{"type": "audio"}, {"type": "text", "text": _ASKED}]
         asked = self._processor.apply_chat_template([{"role": "user", "content": content}])
