@@ -23,7 +23,7 @@ def test_the_published_one_is_as_published() -> None:
 
 
 def test_every_one_of_ours_can_be_read() -> None:
-    assert {path.stem for path in RECIPES.glob("*.toml")} == {"ours", "paper-a", "paper-b"}
+    assert {path.stem for path in RECIPES.glob("*.toml")} == {"ours", "paper-a", "paper-b", "compact-sft", "compact-bdpo"}
     ours, several = Recipe.named("ours"), Recipe.named("paper-a")
     assert ours.pairs
     assert set(ours.pairs.kinds) == set(KINDS)
@@ -50,4 +50,4 @@ def test_one_of_ones_own(tmp_path: Path) -> None:
     assert Recipe.named(str(write_recipe(tmp_path / "mine.toml", rate=1e-3))).steps.rate == 1e-3
     with pytest.raises(ModelError, match="no_such_recipe") as caught:
         Recipe.named("theirs")
-    assert caught.value.facts["known"] == "ours, paper-a, paper-b"
+    assert caught.value.facts["known"] == "compact-bdpo, compact-sft, ours, paper-a, paper-b"
