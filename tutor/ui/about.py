@@ -43,6 +43,7 @@ class AboutMenu(QObject):
         self._window = window
         self.action = QAction(self.tr("&About Read-aloud tutor"), window)
         self.action.setObjectName("About.about")
+        self.action.setShortcut("F1")
         self.action.setMenuRole(QAction.MenuRole.AboutRole)  # macOS wants it in the program's own menu
         self.action.triggered.connect(self.open_dialog)
         window.menuBar().addMenu(self.tr("&Help")).addAction(self.action)
