@@ -22,10 +22,11 @@ import numpy as np
 
 from tests.invented import UNTIL, practise, pupils
 from tutor.domain.assessment import ASPECTS, WORD_SCALE
+from tutor.domain.history.readings import Wanted
 from tutor.domain.phones import PHONES
 from tutor.practice.history.chance import items
 from tutor.practice.history.level import level, variances
-from tutor.practice.history.readings import Wanted, chosen
+from tutor.practice.history.wanted import chosen
 from tutor.store.database import DATABASE, open_database
 from tutor.store.tallies import SqlTallies
 

@@ -10,6 +10,7 @@ from tutor.domain.assessment import Assessment, ModelStamp, WordScore
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError
+from tutor.domain.history.readings import Counts, Readings
 from tutor.domain.learner import Learner
 from tutor.domain.ledger import Kind, LearnerHoldings
 from tutor.domain.library import OwnText
@@ -18,7 +19,6 @@ from tutor.domain.review import Comment, Correction, Look
 from tutor.domain.strictness import Setting, Threshold
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
-from tutor.practice.history.readings import Counts, Readings
 from tutor.reading.own import Entries
 
 
@@ -177,8 +177,8 @@ class Tallies(Protocol):
     def uncounted(self) -> int:
         """How many assessments were saved before anybody counted."""
 
-    def fill(self, progress: Progress) -> int:
-        """Count these in; how many of them can't be read. Raises `Cancelled`; what was counted by then stays."""
+    def fill(self, before: int | None = None) -> int | None:
+        """Count some of these in. Called with what it returned it goes on behind them; None: it is through."""
 
     def readings(self) -> Readings:
         """All takes, oldest first."""

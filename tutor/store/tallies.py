@@ -17,10 +17,9 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from tutor.domain.assessment import ASPECTS, ModelStamp
 from tutor.domain.errors import StoreError
+from tutor.domain.history.readings import Counts, Numbers, Readings
 from tutor.practice.contract import from_json
-from tutor.practice.history.readings import Counts, Numbers, Readings
 from tutor.practice.history.tally import Tally, Times, tally
-from tutor.practice.ports import Progress
 from tutor.store.database import SqlStore
 from tutor.store.tables import SCORE_COLUMNS, assessments, sound_tallies, takes, tallies, word_tallies
 
@@ -55,16 +54,19 @@ class SqlTallies(SqlStore):
         with self.database.reading() as connection:
             return connection.execute(select(func.count()).select_from(_UNCOUNTED.subquery())).scalar_one()
 
-    def fill(self, progress: Progress) -> int:
-        """Count in what was saved by older programs; how many of these can't be read. Raises `StoreError` or `Cancelled`."""
+    def fill(self, before: int | None = None) -> int | None:
+        """Count in some of what was saved by older programs, the newest first.
+
+        Called with what it returned, it goes on behind these; None: it is through. Raises `StoreError`.
+        """
+        waiting = _UNCOUNTED.order_by(assessments.c.id.desc()).limit(_AT_ONCE)
         with self.database.reading() as connection:
-            waiting = list(connection.execute(_UNCOUNTED.order_by(assessments.c.id.desc())).scalars())
-        unread = 0
-        for at in range(0, len(waiting), _AT_ONCE):
-            progress(at / len(waiting), "counting")
-            unread += self._fill(waiting[at : at + _AT_ONCE])
-        progress(1.0, "counting")
-        return unread
+            wanted = waiting if before is None else waiting.where(assessments.c.id < before)
+            numbers: list[int] = list(connection.execute(wanted).scalars())
+        if not numbers:
+            return None
+        self._fill(numbers)
+        return numbers[-1]
 
     def readings(self) -> Readings:
         """All takes, oldest first. Raises `StoreError`."""
@@ -80,18 +82,16 @@ class SqlTallies(SqlStore):
         """How the words came in these. Raises `StoreError`."""
         return self._counts(word_tallies, readings)
 
-    def _fill(self, waiting: Sequence[int]) -> int:
-        """Count some of them in; how many can't be read."""
-        wanted = select(assessments.c.id, assessments.c.data).where(assessments.c.id.in_(waiting))
+    def _fill(self, numbers: Sequence[int]) -> None:
+        wanted = select(assessments.c.id, assessments.c.data).where(assessments.c.id.in_(numbers))
         with self.database.reading() as connection:
             read = [(row.id, _tally(row.id, row.data)) for row in connection.execute(wanted)]
         with self.database.writing() as connection:
-            already = select(tallies.c.assessment_id).where(tallies.c.assessment_id.in_(waiting))
+            already = select(tallies.c.assessment_id).where(tallies.c.assessment_id.in_(numbers))
             there = set(connection.execute(already).scalars())
             for number, made in read:
                 if made is not None and number not in there:
                     add(connection, number, made)
-        return sum(made is None for _, made in read)
 
     def _counts(self, table: Table, readings: Readings) -> Counts:
         """Rows of the driver's own, counted while they come: SQLAlchemy's would take as long again for a quarter million."""

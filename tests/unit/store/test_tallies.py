@@ -12,9 +12,9 @@ import pytest
 
 from tests.builders import STAMP, WHEN, a_waveform, a_word, an_assessment
 from tutor.domain.assessment import ModelStamp, Verdict
-from tutor.domain.errors import Cancelled
+from tutor.domain.history.readings import Wanted
 from tutor.domain.take import DRILL
-from tutor.practice.history.readings import Wanted, chosen
+from tutor.practice.history.wanted import chosen
 from tutor.store.database import Database, open_database
 from tutor.store.history import SqlHistory
 from tutor.store.tallies import SqlTallies
@@ -34,8 +34,12 @@ def kept(database: Database, day: int, text: str = "I think.", passage_id: str |
     return SqlHistory(database).keep(a_waveform(0.1), text, passage_id, when, "mic").id
 
 
-def ignore(share: float, stage: str) -> None:
-    """Progress nobody looks at."""
+def fill(store: SqlTallies) -> int:
+    """Until it is through; in how many steps."""
+    steps, at = 0, store.fill()
+    while at is not None:
+        steps, at = steps + 1, store.fill(at)
+    return steps
 
 
 def forget(database: Database) -> None:
@@ -92,19 +96,13 @@ def test_what_older_programs_saved_is_counted_in_and_says_the_same(database: Dat
     sounds = store.sounds(before)
     forget(database)
     assert store.uncounted() == 3
-    told: list[float] = []
-
-    def note(share: float, stage: str) -> None:
-        told.append(share)
-
-    assert store.fill(note) == 0
+    assert fill(store) == 1
     assert store.uncounted() == 0
-    assert told[-1] == 1.0
     after = store.readings()
     np.testing.assert_allclose(after.scores, before.scores)
     np.testing.assert_allclose(after.correct_pace, before.correct_pace, rtol=1e-3)  # the JSON rounds times
     np.testing.assert_allclose(store.sounds(after).total, sounds.total)
-    assert store.fill(ignore) == 0
+    assert fill(store) == 0
 
 
 def test_one_that_cannot_be_read_stays_and_stops_nobody(database: Database) -> None:
@@ -118,7 +116,7 @@ def test_one_that_cannot_be_read_stays_and_stops_nobody(database: Database) -> N
         connection.execute("UPDATE assessments SET data = ? WHERE take_id = ?", (b"rubbish", takes[0]))
         connection.execute("UPDATE assessments SET data = ? WHERE take_id = ?", (newer, takes[1]))
         connection.commit()
-    assert store.fill(ignore) == 2
+    fill(store)
     assert store.uncounted() == 2
     readings = store.readings()
     assert readings.ids == tuple(takes)
@@ -126,21 +124,20 @@ def test_one_that_cannot_be_read_stays_and_stops_nobody(database: Database) -> N
     assert np.isnan(readings.score("total")[:, 0]).tolist() == [True, True, False]
 
 
-def test_counting_can_be_cancelled_and_goes_on_later(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_counting_goes_step_by_step_past_what_cannot_be_read(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tutor.store.tallies._AT_ONCE", 2)
     history, store = SqlHistory(database), SqlTallies(database)
     for day in range(5):
         history.save(kept(database, day), an_assessment())
     forget(database)
-
-    def stop(share: float, stage: str) -> None:
-        if share > 0:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        store.fill(stop)
-    assert store.uncounted() == 3
-    assert store.fill(ignore) == 0
+    with closing(sqlite3.connect(database.path)) as connection:
+        connection.execute("UPDATE assessments SET data = ? WHERE id >= 4", (b"rubbish",))
+        connection.commit()
+    at = store.fill()
+    assert (at, store.uncounted()) == (4, 5)
+    assert (store.fill(at), store.uncounted()) == (2, 3)
+    assert fill(store) == 2
+    assert store.uncounted() == 2
 
 
 def test_an_empty_history_has_no_rows(database: Database) -> None:

@@ -3,47 +3,24 @@
 In each half the mean score is a ratio, of the sum of the scores to their number; takes, not single sounds, are what varies, since
 all that is said in one take shares its day and its microphone (W. G. Cochran, "Sampling Techniques", 3rd ed. 1977, 2.11 and 9A.1:
 ratio estimates over clusters). The two means differ when they lie further apart than chance lets them, at 99 % (B. L. Welch,
-Biometrika 34, 1947): strict, because a table has many rows and each is a chance to err. Quantiles of Student's t by
+Biometrika 34, 1947): strict, because a table has many rows and each is a chance to err. What moves by less than the half point
+in which scores are read off is the same, however sure that is. Quantiles of Student's t by
 M. Abramowitz & I. A. Stegun, "Handbook of Mathematical Functions", 26.7.5.
 """
 
-from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
 
 from tutor.domain.change import Change
-from tutor.practice.history.readings import Counts, Mask, Numbers, Whole
+from tutor.domain.history.findings import Item
+from tutor.domain.history.readings import Counts, Mask, Numbers, Whole
 
 FEWEST = 4  # takes in each half
 _Z = NormalDist().inv_cdf(0.995)
 _Halves = tuple[float | None, float | None, Change]
+_LEAST_MOVE = 0.05  # of the scale: a half point of ten
 _LEAST_SD = 0.01  # of the scale: scores are rounded, so that none is surer than this
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A sound or word over some takes: how often it was judged, its mean score, how often it was marked or left out.
-
-    `before` and `lately` are the mean scores of the earlier and the later half of the takes, None where there are too few of
-    these to say anything; then the change is `UNKNOWN`.
-    """
-
-    name: str
-    takes: int
-    times: int
-    mean: float | None
-    marked: int
-    left_out: int
-    before: float | None = None
-    lately: float | None = None
-    change: Change = Change.UNKNOWN
-
-    @property
-    def marked_share(self) -> float:
-        """Of the times it was said."""
-        said = max(self.times, self.marked)
-        return self.marked / said if said else 0.0
 
 
 def items(counts: Counts, wanted: Mask, scale: float) -> tuple[Item, ...]:
@@ -94,7 +71,7 @@ def _judged(mean: Numbers, variance: Numbers, takes: Whole, scale: float) -> _Ha
     whole = own.sum()
     freedom = whole**2 / (own**2 / (takes - 1)).sum()
     moved, doubt = float(mean[1] - mean[0]), _student(float(freedom)) * float(np.sqrt(whole))
-    change = Change.SAME if abs(moved) <= doubt else Change.BETTER if moved > 0 else Change.WORSE
+    change = Change.SAME if abs(moved) <= max(doubt, _LEAST_MOVE * scale) else Change.BETTER if moved > 0 else Change.WORSE
     return float(mean[0]), float(mean[1]), change
 
 

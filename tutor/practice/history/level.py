@@ -10,63 +10,16 @@ likeliest alone would be too sure of itself (the interval of 90 % held 79 % of t
 Several takes of one day show one level: their mean, weighted by their precisions, says all of it.
 """
 
-from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
-Whole = NDArray[np.int64]
+from tutor.domain.history.level import Level
+from tutor.domain.history.readings import Numbers, Whole
 
-CONFIDENCE = 0.9
-_Z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
 _OWN = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5)  # what takes may differ in besides, as shares of the spread of the scores
 _WALK = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # what the level may move in 30 days, as shares of it: slowly
 _MONTH = 30.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Level:
-    """The level on each day with takes, oldest first, with the interval that holds it at `CONFIDENCE`.
-
-    `values`, `variances` and `shared`, the covariance with the last day's level, have a row a day and a column a choice of the
-    grid, which counts by its share of `weights`.
-    """
-
-    days: Whole
-    values: Numbers
-    variances: Numbers
-    shared: Numbers
-    weights: Numbers
-
-    @property
-    def value(self) -> Numbers:
-        """The level."""
-        return np.asarray(self.values @ self.weights)
-
-    @property
-    def doubt(self) -> Numbers:
-        """How far it may be off on either side."""
-        return _doubt(self.values, self.variances, self.weights)
-
-    def moved(self, since: int) -> tuple[float, float] | None:
-        """How much higher the last level is than that of the last day with takes up to `since`, and how far that may be off.
-
-        None when there is no such day, or when it is the last. The second number is for either side, at `CONFIDENCE`.
-        """
-        at = int(np.searchsorted(self.days, since, side="right")) - 1
-        if at < 0 or at == len(self.days) - 1:
-            return None
-        moves = self.values[-1] - self.values[at]
-        spread = self.variances[at] + self.variances[-1] - 2 * self.shared[at]
-        return float(moves @ self.weights), float(_doubt(moves, np.maximum(spread, 0.0), self.weights))
-
-
-def _doubt(values: Numbers, variances: Numbers, weights: Numbers) -> Numbers:
-    """Of a mixture: what its parts doubt, and how they differ."""
-    means = np.asarray(values @ weights)[..., None]
-    return np.asarray(_Z * np.sqrt((variances + (values - means) ** 2) @ weights))
 
 
 def variances(low: Numbers, high: Numbers, confidence: Numbers) -> Numbers:

@@ -4,13 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tutor.domain.assessment import Assessment, Scores, Verdict, WordScore
+from tutor.domain.assessment import Assessment, Scores, WordScore
 from tutor.domain.marks import Mark, mark_phone, mark_word
 from tutor.practice.pace import correctly_read, words_correct_per_minute
 from tutor.reading.letters import fold
 
-RELIED_ON = (Verdict.SCORED, Verdict.INCOMPLETE)
-"""Takes of other verdicts are kept and shown, but no level, pace or table is made of them."""
 _MARKED = (Mark.NEEDS_WORK, Mark.OTHER_WORD)
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 
 from tutor.domain.change import Change
+from tutor.domain.history.readings import Counts
 from tutor.practice.history.chance import items
-from tutor.practice.history.readings import Counts
 
 
 def counts(*scores: np.ndarray, times: int = 3) -> Counts:

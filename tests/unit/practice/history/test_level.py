@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from tutor.practice.history.level import CONFIDENCE, level, variances
+from tutor.domain.history.level import CONFIDENCE
+from tutor.practice.history.level import level, variances
 
 
 def practised(seed: int, *, drift: float, days: int = 200) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

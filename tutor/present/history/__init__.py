@@ -1,0 +1,1 @@
+"""A learner's past as rows, cells and sentences. Pure; knows no Qt."""
