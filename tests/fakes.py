@@ -15,6 +15,7 @@ from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError, StoreError
+from tutor.domain.history.readings import Counts, Readings
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
 from tutor.domain.take import Attempt, Take
@@ -254,6 +255,33 @@ class MemoryHistory:
     def _check(self) -> None:
         if self.error is not None:
             raise self.error
+
+
+@dataclass
+class NoTallies:
+    """Of a history in which nobody counted."""
+
+    error: StoreError | None = None
+
+    def uncounted(self) -> int:
+        if self.error is not None:
+            raise self.error
+        return 0
+
+    def fill(self, before: int | None = None) -> int | None:
+        return None
+
+    def readings(self) -> Readings:
+        nothing, whole = np.zeros(0), np.zeros(0, dtype=np.int64)
+        columns = (nothing, nothing, nothing, nothing, nothing)
+        return Readings((), (), (), (), (), nothing, nothing, whole, whole, np.zeros((0, 5, 3)), *columns)
+
+    def sounds(self, readings: Readings) -> Counts:
+        nothing, whole = np.zeros(0), np.zeros(0, dtype=np.int64)
+        return Counts((), whole, whole, nothing, nothing, nothing, nothing)
+
+    def words(self, readings: Readings) -> Counts:
+        return self.sounds(readings)
 
 
 @dataclass

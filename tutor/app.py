@@ -168,6 +168,7 @@ class Program(QObject):
         from tutor.store.history import SqlHistory
         from tutor.store.library import SqlLibrary
         from tutor.store.sayings import SayingsFile
+        from tutor.store.tallies import SqlTallies
         from tutor.store.textfiles import read_text
 
         self._database = open_database(folder)
@@ -177,7 +178,8 @@ class Program(QObject):
         return Desk(
             MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
             SqlLibrary(self._database), book, read_text, SystemVoice(),
-            SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history), learner,
+            SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
+            SqlTallies(self._database), learner,
         )  # fmt: skip
 
     def _engines(self) -> EngineDesk:

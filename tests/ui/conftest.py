@@ -22,6 +22,7 @@ from tests.fakes import (
     MemoryHistory,
     MemoryLibrary,
     MemorySayings,
+    NoTallies,
 )
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
@@ -34,6 +35,8 @@ from tutor.practice.wordbook import Wordbook
 from tutor.reading.lexicon import Lexicon
 from tutor.reading.pairs import Pairs
 from tutor.store.anki import export_deck
+from tutor.store.history import SqlHistory
+from tutor.store.tallies import SqlTallies
 from tutor.store.textfiles import read_text
 from tutor.ui.assess_worker import AssessThread, LoadAssessor
 from tutor.ui.session import Desk, Session, Stage
@@ -126,7 +129,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         owned, book = library or MemoryLibrary(), Wordbook(lexicon, MemorySayings())
         pairs, export = cache(partial(Pairs.load, lexicon)), partial(_export_deck, kept)
         expected = make_target if simple else book.make_target
-        outside = (owned, book, read_text, voice or FakeVoice(), cards, pairs, export)
+        tallies = SqlTallies(kept.database) if isinstance(kept, SqlHistory) else NoTallies()
+        outside = (owned, book, read_text, voice or FakeVoice(), cards, pairs, export, tallies)
         desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside, learner or Learner())
         pool = TaskPool()
         thread = AssessThread(load or (lambda _: made), partial(_assess, history=kept))

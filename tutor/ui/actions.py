@@ -37,6 +37,7 @@ class Actions:
     previous_mark: QAction
     next_mark: QAction
     compare: QAction
+    history: QAction
     sentence_mode: QAction
     next_sentence: QAction
     previous_sentence: QAction
@@ -81,6 +82,7 @@ def make_actions(window: QMainWindow) -> Actions:
         previous_mark=make_action(window, say("&Previous marked word"), "Shift+N"),
         next_mark=make_action(window, say("&Next marked word"), "N"),
         compare=make_action(window, say("&Compare with another take"), "Shift+C"),
+        history=make_action(window, say("&History…"), "Ctrl+H"),
         sentence_mode=make_action(window, say("&One sentence at a time"), "Ctrl+Shift+S"),
         next_sentence=make_action(window, say("Ne&xt sentence"), "Alt+Right"),
         previous_sentence=make_action(window, say("Pre&vious sentence"), "Alt+Left"),
@@ -144,7 +146,8 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.fine_here, made.fine_everywhere, made.fine_list, made.sound, made.engine, made.second,
         )),
         (named(bar.addMenu(say("&View")), "view"), (
-            made.next_mark, made.previous_mark, made.compare, made.sentence_mode, made.next_sentence, made.previous_sentence,
+            made.next_mark, made.previous_mark, made.compare, made.history,
+            made.sentence_mode, made.next_sentence, made.previous_sentence,
             made.larger, made.smaller, made.reading, made.keys,
         )),
         (bar.addMenu(say("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),

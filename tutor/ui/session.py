@@ -18,7 +18,7 @@ from tutor.domain.take import DRILL, Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
-from tutor.practice.ports import Clock, Deck, History, Library, ModelVoice, Player, Recorder
+from tutor.practice.ports import Clock, Deck, History, Library, ModelVoice, Player, Recorder, Tallies
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread, Judge, LoadAssessor
 from tutor.ui.drill import Drill, DrillDesk
@@ -62,6 +62,7 @@ class Desk:
     deck: Deck
     pairs: "Callable[[], Pairs]"
     export_deck: Callable[[Path, Sequence[Card]], int]
+    tallies: Tallies
     learner: Learner = field(default_factory=Learner)  # whose all of it is
 
 

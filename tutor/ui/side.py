@@ -75,6 +75,10 @@ class Side(QWidget):
         own: OwnText | None = chosen[0].data(ROW).own if chosen else None
         return own
 
+    def add_under_takes(self, widget: QWidget) -> None:
+        """Below the list of takes."""
+        self._under_takes.addWidget(widget)
+
     @Slot()
     def go_to_filter(self) -> None:
         """Go to the field that finds texts."""
@@ -127,7 +131,12 @@ class Side(QWidget):
         column.addWidget(button)
         self.own_text_button = button
         self.tabs.addTab(passages, self.tr("Texts"))
-        self.tabs.addTab(self.take_view, self.tr("My takes"))
+        takes = QWidget()
+        takes.setFocusProxy(self.take_view)
+        self._under_takes = QVBoxLayout(takes)
+        self._under_takes.setContentsMargins(0, 0, 0, 0)
+        self._under_takes.addWidget(self.take_view, 1)
+        self.tabs.addTab(takes, self.tr("My takes"))
         self.tabs.tabBar().setDrawBase(False)
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName(self.tr("Texts or takes"))

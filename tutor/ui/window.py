@@ -19,7 +19,11 @@ from tutor.ui.actions import key_of, make_actions, native, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.choice import Choice
 from tutor.ui.drilling import Drilling
+<<<<<<< HEAD
 from tutor.ui.engine import EngineChoice
+=======
+from tutor.ui.history.door import HistoryDoor
+>>>>>>> 287cc61 (History window: overview, curves, tables of sounds and words, takes with filters)
 from tutor.ui.keys import Keys
 from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.language import LanguageMenu
@@ -65,8 +69,12 @@ class MainWindow(QMainWindow):
         self.listen = Listen(self, self.parts, self.choice)
         self.sentences = Sentences(self.parts, made)
         self.drilling = Drilling(self)
+<<<<<<< HEAD
         self.engine = EngineChoice(settings, made.engine, made.second, self)
         self.engine.failed.connect(self.show_error)
+=======
+        self.history = HistoryDoor(self)
+>>>>>>> 287cc61 (History window: overview, curves, tables of sounds and words, takes with filters)
         self.language = LanguageMenu(self, settings, self.parts.banner)
         AboutMenu(self)
         self.keys = Keys(self, own)
@@ -114,6 +122,7 @@ class MainWindow(QMainWindow):
         self.texts.begin(session)
         self.accepting.begin(session)
         self.drilling.begin(session)
+        self.history.begin(session)
         session.start()
         self.sound.begin(session)
         if self._passages:
@@ -160,7 +169,7 @@ class MainWindow(QMainWindow):
                  self.parts.feedback.score_view, self.parts.feedback.line_view, self.parts.feedback.accents, self.parts.heat,
                  self.parts.compare.choice, self.parts.compare.aspect_view, self.parts.compare.word_view,
                  self.side.tabs.tabBar(), self.side.filter, self.side.passage_view,
-                 self.side.own_text_button, self.side.take_view]  # fmt: skip
+                 self.side.own_text_button, self.side.take_view, self.history.button]  # fmt: skip
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -181,6 +190,7 @@ class MainWindow(QMainWindow):
         made.cancel.setVisible(stage is Stage.ASSESSING)
         self.texts.enable(free=free)
         made.sound.setEnabled(free)
+        made.history.setEnabled(free)
         made.compare.setEnabled(self.choice.word is not None)
         for action in (made.next_mark, made.previous_mark):
             action.setEnabled(self.choice.marked > 0)

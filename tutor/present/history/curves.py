@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from tutor.domain.history.findings import LATELY
 from tutor.domain.history.level import Level, Measure, Series
 from tutor.domain.wording import say
@@ -25,10 +27,11 @@ class Trend:
 def trend(measure: Measure, series: Sequence[Series]) -> Trend:
     """What is to be drawn, and said of it."""
     top = 10.0
+    bottom = max(0.0, min((float(np.floor(each.raw[:, 0].min())) for each in series), default=0.0) - 1)
     if measure == "pace":
         top = max([60.0, *(float(each.raw[:, 0].max()) for each in series)]) * 1.05
     labels = tuple(model_name(each.stamp) for each in series)
-    return Trend(measure, tuple(series), labels, 0.0, top, _summary(measure, series))
+    return Trend(measure, tuple(series), labels, bottom, top, _summary(measure, series))
 
 
 def _summary(measure: Measure, series: Sequence[Series]) -> str:
