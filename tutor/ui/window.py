@@ -19,11 +19,8 @@ from tutor.ui.actions import key_of, make_actions, native, refresh_icons
 from tutor.ui.announce import announce
 from tutor.ui.choice import Choice
 from tutor.ui.drilling import Drilling
-<<<<<<< HEAD
 from tutor.ui.engine import EngineChoice
-=======
 from tutor.ui.history.door import HistoryDoor
->>>>>>> 287cc61 (History window: overview, curves, tables of sounds and words, takes with filters)
 from tutor.ui.keys import Keys
 from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.language import LanguageMenu
@@ -69,12 +66,9 @@ class MainWindow(QMainWindow):
         self.listen = Listen(self, self.parts, self.choice)
         self.sentences = Sentences(self.parts, made)
         self.drilling = Drilling(self)
-<<<<<<< HEAD
         self.engine = EngineChoice(settings, made.engine, made.second, self)
         self.engine.failed.connect(self.show_error)
-=======
         self.history = HistoryDoor(self)
->>>>>>> 287cc61 (History window: overview, curves, tables of sounds and words, takes with filters)
         self.language = LanguageMenu(self, settings, self.parts.banner)
         AboutMenu(self)
         self.keys = Keys(self, own)
