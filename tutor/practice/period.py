@@ -19,10 +19,12 @@ from tutor.domain.assessment import (
     Verdict,
 )
 from tutor.domain.change import Change
+from tutor.domain.history.readings import Counts, Mask, Numbers, Readings, Wanted, Whole
 from tutor.domain.practised import Came, Days, Practised, Reading, Standing
 from tutor.practice.history.chance import items
+from tutor.practice.history.counting import count_all
 from tutor.practice.history.level import level, variances
-from tutor.practice.history.readings import Counts, Mask, Numbers, Readings, Wanted, Whole, chosen
+from tutor.practice.history.wanted import chosen
 from tutor.practice.ports import Progress, Tallies
 
 
@@ -51,8 +53,7 @@ class Period:
 
 def period_of(tallies: Tallies, wanted: Days, progress: Progress) -> Period:
     """Counts in what older programs saved. Raises `StoreError` or `Cancelled`."""
-    if tallies.uncounted():
-        tallies.fill(progress)
+    count_all(tallies, progress)
     found = tallies.readings()
     days = found.days(wanted.zone)
     inside: Mask = (days >= wanted.first.toordinal()) & (days <= wanted.last.toordinal())
