@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tutor.domain.history.readings import Numbers, Whole
 from tutor.domain.wording import say
 
-WEEKS = 53
+WEEKS = 52
 _STEPS = (1, 3, 6, 10)  # takes a day from which a cell is darker
 
 

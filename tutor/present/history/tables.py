@@ -1,8 +1,9 @@
 """Sounds, words and takes as rows of tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import sqrt
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from tutor.domain.change import Change
 from tutor.domain.history.findings import Item, Kind
 from tutor.domain.history.readings import Readings
 from tutor.domain.phones import ipa_of
+from tutor.domain.target import Passage
 from tutor.domain.wording import say
 from tutor.present.history.names import item_name, model_name
 from tutor.present.history.overview import change_words
@@ -18,6 +20,7 @@ from tutor.present.messages import verdict_name
 from tutor.present.numbers import plain
 from tutor.present.takes import shortened
 
+_Z = 1.96  # 95 %
 _ORDER = {Change.WORSE: 0, Change.SAME: 1, Change.UNKNOWN: 2, Change.BETTER: 3}
 
 
@@ -38,8 +41,8 @@ def item_heads(kind: Kind) -> tuple[str, ...]:
 
 
 def item_rows(kind: Kind, items: tuple[Item, ...]) -> tuple[TableRow, ...]:
-    """What is marked most comes first."""
-    ordered = sorted(items, key=lambda item: (-item.marked_share, -item.times, item.name))
+    """What is surely marked most comes first: two of two say less than fifty of a hundred."""
+    ordered = sorted(items, key=lambda item: (-_at_least(item), -item.times, item.name))
     return tuple(_item_row(kind, item) for item in ordered)
 
 
@@ -71,9 +74,12 @@ def take_row(readings: Readings, at: int, title: Callable[[str | None, str], str
     return TableRow(readings.ids[at], cells, (), spoken)
 
 
-def text_title(titles: dict[str, str], passage: str | None, text: str) -> str:
+def text_title(passages: Mapping[str, Passage], passage_id: str | None, text: str) -> str:
     """The passage's title, with the first words when it was one sentence of it; an own text's first words."""
-    return titles.get(passage or "", shortened(text))
+    passage = passages.get(passage_id or "")
+    if passage is None:
+        return shortened(text)
+    return passage.title if text == passage.text else f"{passage.title}: {shortened(text)}"
 
 
 def item_sentence(kind: Kind, item: Item) -> str:
@@ -84,13 +90,20 @@ def item_sentence(kind: Kind, item: Item) -> str:
     return f"{told} {change_words(item.change)[2:].capitalize()}."
 
 
+def _at_least(item: Item) -> float:
+    """Lower end of the share it is marked in (E. B. Wilson, Journal of the American Statistical Association 22, 1927)."""
+    count, share = max(item.times, item.marked, 1), item.marked_share
+    middle, spread = share + _Z * _Z / (2 * count), _Z * sqrt(share * (1 - share) / count + _Z * _Z / (4 * count * count))
+    return (middle - spread) / (1 + _Z * _Z / count)
+
+
 def _item_row(kind: Kind, item: Item) -> TableRow:
     shown = f"{item_name(kind, item.name)} /{ipa_of(item.name)}/" if kind == "sound" else item.name
     marked = f"{item.marked} ({item.marked_share:.0%})" if item.marked else "0"
     halves = f"{_of_ten(kind, item.before)} → {_of_ten(kind, item.lately)}" if item.before is not None else "–"
     cells = (shown, str(item.takes), str(item.times), _of_ten(kind, item.mean), marked, halves, change_words(item.change))
     moved = (item.lately or 0.0) - (item.before or 0.0)
-    order = (item.name, item.takes, item.times, item.mean or 0.0, item.marked_share, moved, _ORDER[item.change] + moved / 100)
+    order = (item.name, item.takes, item.times, item.mean or 0.0, _at_least(item), moved, _ORDER[item.change] + moved / 100)
     return TableRow(item.name, cells, order, item_sentence(kind, item))
 
 

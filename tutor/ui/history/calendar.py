@@ -13,7 +13,7 @@ from tutor.ui.theme import sized, surface, theme
 
 _ROLE = Qt.ItemDataRole
 _SHADES = (0.0, 0.2, 0.4, 0.65, 0.9)
-_CELL_EM = 1.3
+_CELL_EM = 1.25
 
 
 class CalendarModel(QAbstractTableModel):

@@ -34,10 +34,10 @@ class HistoryDoor(QObject):
         session.attempt_changed.connect(self._attempt_shown)
 
     @Slot()
-    def open(self) -> "HistoryWindow | None":
+    def open(self) -> None:
         """Bring up the history."""
         if self._session is None:
-            return None
+            return
         if self._history is None:
             from tutor.ui.history.window import HistoryWindow  # pyqtgraph comes with it
 
@@ -45,9 +45,7 @@ class HistoryDoor(QObject):
             self._history.take_wanted.connect(self._go_to)
         self._history.show_own(self._window.side.own_texts)
         self._history.show()
-        self._history.raise_()
         self._history.activateWindow()
-        return self._history
 
     @Slot(str, object, object)
     def _go_to(self, take_id: str, sound: str | None, word: str | None) -> None:

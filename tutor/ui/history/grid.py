@@ -15,10 +15,11 @@ _SCREENFULS = 2_000  # rows kept once made
 
 
 class GridModel(QAbstractTableModel):
-    """Rows by their number, from `row(number)`; sorted when they carry an order."""
+    """Rows by their number, from `row(number)`; sorted when they carry an order. `names`: the last column that holds names."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: int) -> None:
         super().__init__()
+        self._names = names
         self._heads: Sequence[str] = ()
         self._row: Callable[[int], TableRow] | None = None
         self._made: dict[int, TableRow] = {}
@@ -58,7 +59,7 @@ class GridModel(QAbstractTableModel):
         if role in (_ROLE.AccessibleTextRole, _ROLE.ToolTipRole):
             return row.spoken if index.column() == 0 else f"{self._heads[index.column()]}: {row.cells[index.column()]}"
         if role == _ROLE.TextAlignmentRole:
-            return _side(index.column())
+            return _side(index.column(), self._names)
         return row if role == ROW else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:  # noqa: ANN401
@@ -66,7 +67,7 @@ class GridModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self._heads):
             return None
         if role == _ROLE.TextAlignmentRole:
-            return _side(section)
+            return _side(section, self._names)
         return self._heads[section] if role == _ROLE.DisplayRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -89,7 +90,7 @@ class GridView(QTableView):
 
     def __init__(self, name: str, *, sortable: bool) -> None:
         super().__init__()
-        self.grid = GridModel()
+        self.grid = GridModel(0 if sortable else 1)
         self.setModel(self.grid)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -97,6 +98,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setMinimumHeight(8 * self.fontMetrics().height())
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -159,6 +161,6 @@ class GridView(QTableView):
             self.setColumnWidth(column, width + (spare if width == max(self._widths) else 0))
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
+def _side(column: int, left: int) -> Qt.AlignmentFlag:
     """Names to the left, numbers in the middle."""
-    return (Qt.AlignmentFlag.AlignLeft if column < 1 else Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter
+    return (Qt.AlignmentFlag.AlignLeft if column <= left else Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter

@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tutor.domain.history.level import Series
 from tutor.present.history.curves import Trend
@@ -67,7 +67,8 @@ class TrendView(QWidget):
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setAccessibleName(measure_name(trend.measure))
         plot.setAccessibleDescription(trend.summary)
-        plot.setMinimumHeight(self.fontMetrics().height() * 12)
+        plot.setMinimumHeight(self.fontMetrics().height() * 9)
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         item = plot.getPlotItem()
         item.setMouseEnabled(x=False, y=False)
         item.setMenuEnabled(False)

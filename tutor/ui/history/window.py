@@ -47,14 +47,14 @@ class HistoryWindow(QDialog):
         self._past: Past | None = None
         self._mask: Mask = np.zeros(0, dtype=bool)
         self._own: Sequence[OwnText] = ()
-        self._titles = {passage.id: passage.title for passage in session.desk.passages}
+        self._passages = {passage.id: passage for passage in session.desk.passages}
         self.loader = PastLoader(session.desk.tallies, session.desk.clock, session.run_task, self)
         self.go, self.listen, self.piece = QAction(self), QAction(self), QAction(self)
         self.filters, self.tabs = Filters(), QTabWidget(documentMode=True)
         self.overview, self.trend = OverviewPage(practise), TrendPage()
         self.sounds, self.words = ItemPage("sound"), ItemPage("word")
         self.takes = TakesPage((self.go, self.listen, self.piece))
-        self._said, self._bar, self.stop = QLabel(wordWrap=True), QProgressBar(), QPushButton(self.tr("S&top counting"))
+        self.said, self._bar, self.stop = QLabel(wordWrap=True), QProgressBar(), QPushButton(self.tr("S&top counting"))
         self._stale: set[QWidget] = set()
         self._lay_out()
         self._connect(practise)
@@ -69,7 +69,7 @@ class HistoryWindow(QDialog):
     def look_into(self, *, sound: str | None = None, word: str | None = None, day: date | None = None) -> None:
         """List the takes with a sound or word, or those of a day."""
         self.filters.choose(sound=sound, word=word, day=day)
-        self.tabs.setCurrentWidget(self.takes)
+        self.tabs.setCurrentIndex(self.tabs.count() - 1)
         self.takes.view.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,7 +128,7 @@ class HistoryWindow(QDialog):
         if isinstance(page, OverviewPage):
             page.show_days(past.days[self._mask], past.readings.seconds[self._mask], self._today())
         elif isinstance(page, TakesPage):
-            title = partial(text_title, self._titles)
+            title = partial(text_title, self._passages)
             page.show_takes(np.flatnonzero(self._mask)[::-1].tolist(), lambda at: take_row(past.readings, at, title))
         else:
             page.show_past(past, self._mask)
@@ -136,12 +136,12 @@ class HistoryWindow(QDialog):
     def _say(self, past: Past, wanted: Wanted) -> None:
         count = int(self._mask.sum())
         if not len(past.readings):
-            self._said.setText(self.tr("Nothing was read yet. What you read from now on is found here."))
+            self.said.setText(self.tr("Nothing was read yet. What you read from now on is found here."))
         elif not count:
-            self._said.setText(self.tr("No reading is like this. “Show all” goes back to all of them."))
+            self.said.setText(self.tr("No reading is like this. “Show all” goes back to all of them."))
         else:
             words = self.tr("Looking at {count} tries of drills.") if wanted.drills else self.tr("Looking at {count} readings.")
-            self._said.setText(words.format(count=count))
+            self.said.setText(words.format(count=count))
 
     @Slot(float)
     def _show_counting(self, share: float) -> None:
@@ -151,7 +151,7 @@ class HistoryWindow(QDialog):
 
     @Slot(object)
     def _failed(self, error: TutorError) -> None:
-        self._said.setText(str(error_message(error)))
+        self.said.setText(str(error_message(error)))
 
     @Slot()
     def _listen(self) -> None:
@@ -171,7 +171,7 @@ class HistoryWindow(QDialog):
         place = place_of(said, wanted.sound, wanted.word) if said is not None else None
         word = said.words[place[0]] if said is not None and place is not None else None
         if word is None or word.start is None or word.end is None:
-            self._said.setText(self.tr("It can't be heard in this take: the word was not read."))
+            self.said.setText(self.tr("It can't be heard in this take: the word was not read."))
         else:
             self._session.playback.play(attempt.take.id, Piece(max(0.0, word.start - _AROUND_S), word.end + _AROUND_S))
 
@@ -240,12 +240,13 @@ class HistoryWindow(QDialog):
             explain(action)
             self.addAction(action)
         for page, name in (
-            (scrolling(self.overview), self.tr("Overview")), (self.trend, self.tr("Progress")), (self.sounds, self.tr("Sounds")),
+            (self.overview, self.tr("Overview")), (self.trend, self.tr("Progress")), (self.sounds, self.tr("Sounds")),
             (self.words, self.tr("Words")), (self.takes, self.tr("Takes")),
         ):  # fmt: skip
-            self.tabs.addTab(page, name)
+            self.tabs.addTab(scrolling(page), name)
         for tabs in (self.tabs, self.tabs.tabBar()):
             tabs.setAccessibleName(self.tr("Overview, progress, sounds, words or takes"))
+        self.tabs.tabBar().setDrawBase(False)
         self._bar.setAccessibleName(self.tr("Older readings are being counted"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.close)
@@ -254,5 +255,5 @@ class HistoryWindow(QDialog):
         row.addWidget(self._bar)
         row.addWidget(self.stop)
         column = QVBoxLayout(self)
-        for widget in (self.filters, self._said, self.tabs, foot, close):
+        for widget in (self.filters, self.said, self.tabs, foot, close):
             column.addWidget(widget, 1 if widget is self.tabs else 0)
