@@ -65,10 +65,10 @@ def make(folder: Path, takes: int) -> None:
     practise(folder, pupils(1)[0], days=_DAYS, sound=False)
     with closing(sqlite3.connect(folder / DATABASE)) as connection:
         there = connection.execute("SELECT count(*) FROM takes").fetchone()[0]
+        connection.execute("PRAGMA foreign_keys=ON")
         for copy in range(1, -(-takes // there)):
             _copy(connection, copy)
         connection.execute("DELETE FROM takes WHERE id NOT IN (SELECT id FROM takes ORDER BY recorded_at DESC LIMIT ?)", [takes])
-        connection.execute("DELETE FROM assessments WHERE take_id NOT IN (SELECT id FROM takes)")
         connection.commit()
 
 

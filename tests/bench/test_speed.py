@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.bench.history import measured as attempts_measured
 from tests.bench.speed import measured
 
 ROOT = Path(__file__).parent.parent.parent
@@ -62,3 +63,17 @@ def test_a_passage_of_ten_minutes_takes_little_time_and_memory(capsys: pytest.Ca
         print(f"\nten minutes: {said['cpu_seconds']:.1f} s on one core (aim 7.5), at most {said['peak_mb']:.0f} MB (aim 400)")
     assert said["cpu_seconds"] < 30
     assert said["peak_mb"] < 400
+
+
+def test_ten_thousand_attempts_open_and_filter_while_one_types(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = attempts_measured(tmp_path, 10_000)
+    filters = {name: seconds for name, seconds in found.items() if name.startswith("filter")}
+    with capsys.disabled():
+        print(f"\n10,000 attempts: open {found['open']:.2f} s (aim 0.3), filter at most {max(filters.values()):.3f} s (aim 0.1);")
+        print(
+            f"sounds {found['sounds']:.2f} s, words {found['words']:.2f} s, levels {found['levels of five aspects']:.2f} s of one core"
+        )
+    assert found["takes"] == 10_000
+    assert found["open"] < 0.3
+    assert max(filters.values()) < 0.1
+    assert max(found["table of sounds"], found["table of words"], found["levels of five aspects"]) < 0.3

@@ -20,6 +20,7 @@ from tutor.domain.history.readings import Numbers, Whole
 _OWN = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5)  # what takes may differ in besides, as shares of the spread of the scores
 _WALK = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # what the level may move in 30 days, as shares of it: slowly
 _MONTH = 30.0
+_STEPS = 1_000  # of many years a few days count as one: the level hardly moves in them
 
 
 def variances(low: Numbers, high: Numbers, confidence: Numbers) -> Numbers:
@@ -36,6 +37,8 @@ def level(days: Whole, scores: Numbers, doubts: Numbers) -> Level | None:
     """
     if len(scores) < 3:
         return None
+    width = 1 + int(days[-1] - days[0]) // _STEPS
+    days = days - (days - days[-1]) % width
     first = np.flatnonzero(np.diff(days, prepend=days[0] - 1))
     spread = max(float(np.std(scores)), 1e-3)
     own, walk = (np.array(grid) * spread for grid in (_OWN, _WALK))

@@ -13,7 +13,6 @@ from tutor.domain.wording import say
 from tutor.present.takes import shortened
 
 _MOST_OTHERS = 30
-_SPANS = {28: "Last 4 weeks", 91: "Last 3 months", 365: "Last 12 months"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,8 @@ def sound_choices() -> tuple[tuple[str, str], ...]:
 
 def span_choices(today: date) -> tuple[tuple[str, date | None], ...]:
     """Names of times and the first day of each; None for all of it."""
-    return (
-        (say("All the time"), None),
-        *((say(name), today - timedelta(days=days - 1)) for days, name in _SPANS.items()),
-    )  # fmt: skip
+    spans = ((say("Last 4 weeks"), 28), (say("Last 3 months"), 91), (say("Last 12 months"), 365))
+    return ((say("All the time"), None), *((name, today - timedelta(days=days - 1)) for name, days in spans))
 
 
 def _tags(texts: Iterable[OwnText]) -> list[tuple[str, tuple[str, ...]]]:

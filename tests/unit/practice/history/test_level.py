@@ -92,3 +92,13 @@ def test_counted_scores_without_any_doubt_are_no_trouble() -> None:
 def test_an_interval_at_its_confidence_gives_the_variance() -> None:
     found = variances(np.array([5.0, 5.0]), np.array([7.0, 7.0]), np.array([0.9, 0.6827]))
     np.testing.assert_allclose(found, [(1 / 1.6449) ** 2, 1.0], rtol=1e-3)
+
+
+def test_of_many_years_the_level_is_the_same_in_coarser_steps() -> None:
+    chance = np.random.default_rng(11)
+    days = np.sort(chance.integers(0, 3_000, 2_000))
+    found = level(days, 6 + days / 1_500 + chance.normal(0, 0.7, 2_000), np.full(2_000, 0.3))
+    assert found is not None
+    assert len(found.days) <= 1_001
+    assert found.days[-1] == days[-1]
+    np.testing.assert_allclose(found.value, 6 + found.days / 1_500, atol=0.4)
