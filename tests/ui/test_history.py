@@ -83,7 +83,7 @@ def test_the_newest_take_is_first_and_can_be_heard_and_opened(open_window: OpenW
     qtbot.waitUntil(lambda: len(desktop.player.played) == 1)
     qtbot.waitUntil(lambda: history.listen.text() == "Sto&p playing")
     history.listen.trigger()
-    assert desktop.player.position_s is None
+    qtbot.waitUntil(lambda: desktop.player.position_s is None)
     take = history.takes.chosen
     QTest.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.session.attempt is not None and desktop.session.attempt.take.id == take)
