@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
+from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -36,10 +37,13 @@ from tutor.ui.about import program_icon
 from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
 from tutor.ui.language import install_language
+from tutor.ui.people.about import language_name
 from tutor.ui.people.leaving import Leaving
 from tutor.ui.people.settings import settings_of
 from tutor.ui.people.who import Who
 from tutor.ui.preferences import Preferences
+from tutor.ui.reporting.desk import ReportDesk
+from tutor.ui.reporting.entry import Reporting
 from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
 from tutor.ui.theme import apply_theme
@@ -47,6 +51,7 @@ from tutor.ui.tutoring.page import TutorDesk
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from tutor.present.reports.formats import Asked, Reports
     from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
@@ -141,7 +146,7 @@ class Program(QObject):
     @Slot(object)
     def _met(self, found: tuple[People, Passcode]) -> None:
         people, passcode = found
-        self.who = Who(TutorDesk(people, passcode, self.pool.run_task, self._remove), self.window)
+        self.who = Who(TutorDesk(people, passcode, self.pool.run_task, self._remove, self._report_desk), self.window)
         self.who.chosen.connect(self._open)
         self.who.leave_wanted.connect(self._leave)
         self.who.remove_wanted.connect(self._leave_for_good)
@@ -182,6 +187,11 @@ class Program(QObject):
             SqlTallies(self._database), learner,
         )  # fmt: skip
 
+    def _report_desk(self, learner: Learner | None) -> ReportDesk:
+        """Of one learner, or of the class."""
+        assert self.who is not None
+        return ReportDesk(partial(_gather, self.who.people, learner), _save, self.pool.run_task)
+
     def _engines(self) -> EngineDesk:
         from tutor import engines
         from tutor.store.secrets import keep_token
@@ -214,6 +224,7 @@ class Program(QObject):
         self.window.begin(self.session)
         self.window.engine.begin(self._engines(), self.session)
         self.who.begin(self.session)
+        Reporting(self.window, self.session, self._report_desk)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
         self._look_after()
@@ -336,12 +347,30 @@ def _care_for(database: "Database", learner: Learner) -> None:
     from tutor.store.upkeep.daily import look_after
 
     look_after(database, learner, datetime.now(UTC).astimezone())
+    import_module("tutor.present.reports.formats")  # heavy; so that the first report opens at once
 
 
 def _assess_take(history: History, take_id: str, target: Target, assessor: Assessor, progress: Progress) -> Attempt:
     from tutor.practice.assess import assess_take
 
     return assess_take(take_id, target, assessor, history, progress)
+
+
+def _gather(people: People, learner: Learner | None, asked: "Asked", progress: Progress) -> "Reports":
+    from tutor.store.reported import reports_of, reports_of_class
+
+    def now() -> datetime:
+        return datetime.now(UTC).astimezone()
+
+    if learner is None:
+        return reports_of_class(people, now, language_name)(asked, progress)
+    return reports_of(learner, people.folder(learner.id), now)(asked, progress)
+
+
+def _save(path: Path, data: bytes) -> None:
+    from tutor.store.documents import save
+
+    save(path, data)
 
 
 def _export_deck(history: History, path: Path, cards: Sequence[Card]) -> int:

@@ -223,6 +223,81 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>This take: {title}</source>
+        <translation>这段录音：{title}</translation>
+    </message>
+    <message>
+        <source>The last {count} weeks</source>
+        <translation>最近 {count} 周</translation>
+    </message>
+    <message>
+        <source>From the first take to today</source>
+        <translation>从第一段录音到今天</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>从某天到某天</translation>
+    </message>
+    <message>
+        <source>The learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>The family</source>
+        <translation>家长</translation>
+    </message>
+    <message>
+        <source>The teacher</source>
+        <translation>教师</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>&amp;Of what</source>
+        <translation>内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation>读者(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Written as</source>
+        <translation>格式(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Web page, whole in one file (.html)</source>
+        <translation>网页，单个文件 (.html)</translation>
+    </message>
+    <message>
+        <source>Pages to print (.pdf)</source>
+        <translation>可打印的页面 (.pdf)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (.csv)</source>
+        <translation>电子表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>Data for programs (.json)</source>
+        <translation>供程序使用的数据 (.json)</translation>
+    </message>
+    <message>
+        <source>Words and sounds for Praat (.TextGrid)</source>
+        <translation>供 Praat 使用的单词和音 (.TextGrid)</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Who is reading?</source>
@@ -247,6 +322,13 @@
     <message>
         <source>PIN of {name}</source>
         <translation>{name}的 PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPage</name>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1385,13 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Profile</source>
@@ -1600,6 +1689,71 @@
     <message>
         <source>The little bird sat on the wall. It sang a song that nobody knew.</source>
         <translation>The little bird sat on the wall. It sang a song that nobody knew.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>There is already a file {name}. Put the report in its place?</source>
+        <translation>已有文件 {name}。用这份报告替换它吗？</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3194,10 @@
     <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Tutor area…</source>
@@ -4874,6 +5032,10 @@
         <translation>上齿靠近下唇；发 w 时只把嘴唇收圆</translation>
     </message>
     <message>
+        <source>class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
         <source>clear</source>
         <translation>清楚</translation>
     </message>
@@ -5630,12 +5792,12 @@
         <translation>{action}（{key}）</translation>
     </message>
     <message>
-        <source>{chart}: {most:.0f} at most, from {day}.</source>
-        <translation>{chart}：最多 {most:.0f}，自 {day} 起。</translation>
+        <source>{chart}: {most} at most, from {day}.</source>
+        <translation>{chart}：最多 {most}，自 {day} 起。</translation>
     </message>
     <message>
-        <source>{chart}: {most:.0f} at most, from {day}; none in {idle} of {all}.</source>
-        <translation>{chart}：最多 {most:.0f}，自 {day} 起；{all} 段中有 {idle} 段没有。</translation>
+        <source>{chart}: {most} at most, from {day}; none in {idle} of {all}.</source>
+        <translation>{chart}：最多 {most}，自 {day} 起；{all} 段中有 {idle} 段没有。</translation>
     </message>
     <message>
         <source>{clear} of {all} words came through clearly.</source>

@@ -1,7 +1,6 @@
 """`tutor history export --html FILE …`: a learner's practice over a period, or one kept take, to read or as data."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from tutor.cli.options import add_report
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
-    from tutor.present.reports.formats import Format, Written
+    from tutor.present.reports.formats import Reports
 
 KINDS = ("html", "pdf", "csv", "json", "textgrid")
 
@@ -44,34 +43,27 @@ def run(args: Namespace, world: "World") -> int:
     """Always 0; what can't be read or written raises."""
     from tutor.cli.asking import opened_learner
     from tutor.cli.output import progress
-    from tutor.present.reports.blocks import Reader
-    from tutor.present.reports.figures import Over
-    from tutor.present.reports.formats import written_period, written_take
-    from tutor.store.reported import practised_in, take_in, titles
+    from tutor.present.reports.formats import Asked
+    from tutor.store.reported import reports_of
 
-    people, reader = world.people(), Reader(args.reader)
+    people = world.people()
     learner = opened_learner(people, args.learner)
-    folder = people.folder(learner.id)
-    if args.take:
-        take = take_in(folder, args.take, learner.name)
-        _write_all(args, lambda form: written_take(take, form, reader))
-        return 0
     with progress("Counting") as told:
-        done = practised_in(folder, args.first, args.last, world.now().date(), told)
-    over = Over(world.now(), learner.name, titles())
-    _write_all(args, lambda form: written_period(done, over, form, reader))
+        gather = reports_of(learner, people.folder(learner.id), world.now)
+        _write_all(args, gather(Asked(args.first, args.last, args.take), told))
     return 0
 
 
-def _write_all(args: Namespace, make: "Callable[[Format], Written]") -> None:
+def _write_all(args: Namespace, made: "Reports") -> None:
     """Each format that is asked for to its file."""
     from tutor.cli.output import say
     from tutor.cli.reports import save
+    from tutor.present.reports.blocks import Reader
     from tutor.present.reports.formats import Format
 
     for form in Format:
         where = getattr(args, form.lower())
         if where:
-            save(where, make(form))
+            save(where, made.written(form, Reader(args.reader)))
             if args.json != "-":
                 say(f"Written: {where}")

@@ -10,7 +10,6 @@ from rich.progress import Progress as Bar
 from rich.progress import SpinnerColumn, TextColumn
 from rich.table import Table
 
-from tutor.domain.errors import StoreError
 from tutor.practice.ports import Progress
 
 _PIPED_WIDTH = 200  # nobody's terminal: room for every column
@@ -51,18 +50,10 @@ def progress(label: str) -> Iterator[Progress]:
 
 def write(path: Path, made: Callable[[], str | bytes]) -> None:
     """Write a text or bytes to a file, whole or not at all. Raises `StoreError` (`file_not_written`)."""
-    from tutor.store.audiofiles import write_whole
+    from tutor.store.documents import save
 
     data = made()
-    data = data.encode() if isinstance(data, str) else data
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():  # a pipe or a terminal
-            path.write_bytes(data)
-        else:
-            write_whole(path, data)
-    except OSError as error:
-        raise StoreError("file_not_written", path=str(path), reason=error.strerror or str(error)) from error
+    save(path, data.encode() if isinstance(data, str) else data)
 
 
 def write_json(where: str, document: object) -> None:

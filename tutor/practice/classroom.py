@@ -34,8 +34,10 @@ def class_overview(learners: Sequence[Learner], open_tallies: Open, days: Days, 
     """
     members = []
     for at, learner in enumerate(learners):
-        progress(at / max(1, len(learners)), "counting")
-        members.append(_member(learner, open_tallies, days))
+        with open_tallies(learner) as tallies:
+            period = period_of(tallies, days, _Part(progress, at, len(learners)))
+        members.append(_Member(learner, period, practised(period, days)))
+        progress((at + 1) / len(learners), "counting")
     models = _models(members)
     if models:
         members = [replace(each, period=replace(each.period, model=models[-1])) for each in members]
@@ -48,14 +50,16 @@ def class_overview(learners: Sequence[Learner], open_tallies: Open, days: Days, 
     )  # fmt: skip
 
 
-def _member(learner: Learner, open_tallies: Open, days: Days) -> _Member:
-    with open_tallies(learner) as tallies:
-        period = period_of(tallies, days, _quiet)
-    return _Member(learner, period, practised(period, days))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The progress of one learner as a part of that of the class."""
 
+    whole: Progress
+    at: int
+    of: int
 
-def _quiet(share: float, stage: str) -> None:
-    """Of what is told of the class as a whole, one learner's part is nothing to tell."""
+    def __call__(self, share: float, stage: str) -> None:
+        self.whole((self.at + share) / self.of, stage)
 
 
 def _models(members: Iterable[_Member]) -> tuple[ModelStamp, ...]:

@@ -1,20 +1,21 @@
 """What reports are made of, out of learners' folders: opens the stores, lets `practice` count, and closes them again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
-from tutor.domain.practised import Classroom, Days, Practised
+from tutor.domain.practised import Days, Practised
 from tutor.practice.accepting import as_shown
 from tutor.practice.classroom import class_overview
 from tutor.practice.pace import words_correct_per_minute
 from tutor.practice.period import period_of, practised, whole
 from tutor.practice.ports import People, Progress, Tallies
 from tutor.practice.wordbook import Wordbook
-from tutor.present.reports.formats import OneTake
+from tutor.present.reports.figures import Over
+from tutor.present.reports.formats import Asked, OneTake, Reports, class_reports, period_reports, take_reports
 from tutor.present.reports.take import About
 from tutor.present.takes import shortened
 from tutor.reading.lexicon import Lexicon
@@ -27,26 +28,49 @@ from tutor.store.paths import OWN_WORDS
 from tutor.store.sayings import SayingsFile
 from tutor.store.tallies import SqlTallies
 
-
-def practised_in(folder: Path, first: date | None, last: date | None, today: date, progress: Progress) -> Practised:
-    """The practice kept in a learner's folder. None: from the first take, to today. Raises `StoreError` or `Cancelled`."""
-    with _tallies(folder) as tallies:
-        there = whole(tallies, today)
-        wanted = Days(first or min(there.first, last or today), last or today)
-        return practised(period_of(tallies, wanted, progress), wanted)
+Gather = Callable[[Asked, Progress], Reports]
+"""Reads and counts what is asked for. May take seconds, in any thread but the window's. Raises `StoreError` or `Cancelled`."""
 
 
-def class_in(people: People, wanted: Days, progress: Progress) -> Classroom:
-    """The practice of all learners. Raises `StoreError` or `Cancelled`."""
+def reports_of(learner: Learner, folder: Path, now: Callable[[], datetime]) -> Gather:
+    """Of one learner's takes and periods, in their folder. `now` gives this computer's time."""
+
+    def gather(asked: Asked, progress: Progress) -> Reports:
+        if asked.take_id is not None:
+            return take_reports(_take(folder, asked.take_id, learner.name))
+        return period_reports(_practised(folder, asked, now().date(), progress), Over(now(), learner.name, _titles()))
+
+    return gather
+
+
+def reports_of_class(people: People, now: Callable[[], datetime], language_name: Callable[[str], str]) -> Gather:
+    """Of all learners; `language_name` says the language of a code."""
 
     def opened(learner: Learner) -> AbstractContextManager[Tallies]:
         return _tallies(people.folder(learner.id))
 
-    return class_overview(people.learners(), opened, wanted, progress)
+    def gather(asked: Asked, progress: Progress) -> Reports:
+        learners, last = people.learners(), asked.last or now().date()
+        first = asked.first or min((_first(people.folder(each.id), last) for each in learners), default=last)
+        return class_reports(class_overview(learners, opened, Days(first, last), progress), now(), language_name)
+
+    return gather
 
 
-def take_in(folder: Path, take_id: str, learner: str) -> OneTake:
-    """A kept take. Raises `StoreError`: `no_such_take`, `not_assessed`, …; `TextError` for a text that can't be read any more."""
+def _practised(folder: Path, asked: Asked, today: date, progress: Progress) -> Practised:
+    with _tallies(folder) as tallies:
+        last = asked.last or today
+        wanted = Days(asked.first or min(whole(tallies, today).first, last), last)
+        return practised(period_of(tallies, wanted, progress), wanted)
+
+
+def _first(folder: Path, today: date) -> date:
+    with _tallies(folder) as tallies:
+        return whole(tallies, today).first
+
+
+def _take(folder: Path, take_id: str, learner: str) -> OneTake:
+    """Raises `StoreError`: `no_such_take`, `not_assessed`, …; `TextError` for a text that can't be read any more."""
     with closing(open_database(folder)) as database:
         attempt, accepted = SqlHistory(database).attempt(take_id), SqlLibrary(database).accepted()
     take, said = attempt.take, attempt.assessment
@@ -54,12 +78,12 @@ def take_in(folder: Path, take_id: str, learner: str) -> OneTake:
         raise StoreError("not_assessed", take=take_id)
     target = Wordbook(Lexicon.load(), SayingsFile(folder / OWN_WORDS)).make_target(take.text, take.passage_id)
     shown = as_shown(said, target, accepted)
-    title = titles().get(take.passage_id or "", shortened(take.text))
+    title = _titles().get(take.passage_id or "", shortened(take.text))
     about = About(title, take.recorded_at.astimezone(), learner, words_correct_per_minute(shown))
     return OneTake(said, shown, target, about, document(said))
 
 
-def titles() -> dict[str, str]:
+def _titles() -> dict[str, str]:
     """Of the passages that ship, by their id."""
     return {passage.id: passage.title for passage in load_passages()}
 

@@ -57,6 +57,7 @@ class Actions:
     keys: QAction
     other_learner: QAction
     profile: QAction
+    report: QAction
     tutor_area: QAction
 
 
@@ -102,6 +103,7 @@ def make_actions(window: QMainWindow) -> Actions:
         keys=make_action(window, say("&Keys…"), "Ctrl+Shift+K"),
         other_learner=make_action(window, say("Another &learner…"), "Ctrl+Shift+L"),
         profile=make_action(window, say("My &profile…"), "Ctrl+Shift+P"),
+        report=make_action(window, say("&Report…"), "Ctrl+Shift+R"),
         tutor_area=make_action(window, say("&Tutor area…"), "Ctrl+Shift+U"),
     )
     name_actions(made)
@@ -114,7 +116,7 @@ def make_actions(window: QMainWindow) -> Actions:
 def _set_up(made: Actions) -> None:
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
-    for later in (made.other_learner, made.profile, made.tutor_area):
+    for later in (made.other_learner, made.profile, made.report, made.tutor_area):
         later.setEnabled(False)  # until it is known who reads here
 
 
@@ -151,7 +153,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.larger, made.smaller, made.reading, made.keys,
         )),
         (bar.addMenu(say("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),
-        (bar.addMenu(say("&Learner")), (made.other_learner, made.profile, made.tutor_area)),
+        (bar.addMenu(say("&Learner")), (made.other_learner, made.profile, made.report, made.tutor_area)),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))

@@ -30,15 +30,22 @@ def pdf(paper: Paper) -> bytes:
     For any thread of a program with a window; without one, as on the command line, for the main thread.
     """
     _alive = _application()  # must live as long as pages are set
-    document, made = QTextDocument(), QBuffer()
-    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, paper.title)
-    drawings = _Drawings(document, paper.pictures)
-    document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject, drawings)
-    document.setLayoutEnabled(False)  # only the pages are laid out; the other layout would want a timer of the thread
-    document.setHtml(paper.markup)
+    made = QBuffer()
+    document = document_of(paper, paper.markup, laid_out=False)  # else it would want a timer of the thread; pages are laid out
     made.open(QIODevice.OpenModeFlag.WriteOnly)
     document.print_(_writer(made, paper))
     return _dated(bytes(made.data().data()), paper.when)
+
+
+def document_of(paper: Paper, markup: str, scale: float = 1.0, *, laid_out: bool = True) -> QTextDocument:
+    """The paper as a document, its drawings so many times as large."""
+    document = QTextDocument()
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, paper.title)
+    drawings = _Drawings(document, paper.pictures, scale)
+    document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject, drawings)
+    document.setLayoutEnabled(laid_out)
+    document.setHtml(markup)
+    return document
 
 
 def _application() -> QCoreApplication:
@@ -70,15 +77,15 @@ def _dated(data: bytes, when: datetime) -> bytes:
 class _Drawings(QPyTextObject):
     """Stands in for images: draws the picture whose number is the image's name."""
 
-    def __init__(self, document: QTextDocument, pictures: tuple[Picture, ...]) -> None:
+    def __init__(self, document: QTextDocument, pictures: tuple[Picture, ...], scale: float) -> None:
         super().__init__(document)
-        self._pictures = pictures
+        self._pictures, self._scale = pictures, scale
 
     def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
         """In dots of the paper, once there is one."""
         picture, paper = self._picture(form), document.documentLayout().paintDevice()
         dots = paper.logicalDpiX() / _SCREEN_DPI if paper else 1.0
-        return QSizeF(picture.width * dots, picture.height * dots)
+        return QSizeF(picture.width * dots, picture.height * dots) * self._scale
 
     def drawObject(
         self, painter: QPainter, place: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat

@@ -3,6 +3,8 @@
 Learners are listed by name with how much they read, never how well, so that the page can lie on a desk.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from tutor.domain.practised import FEWEST_LEARNERS, Classroom, Group, Hard, Pupil
@@ -13,15 +15,16 @@ from tutor.present.reports.figures import model_named, sound_named
 _IN_A_TABLE = 15
 
 
-def class_report(room: Classroom, made: datetime) -> Report:
-    """The report; of a class that didn't practise it says so."""
+def class_report(room: Classroom, made: datetime, language_name: Callable[[str], str]) -> Report:
+    """The report; `language_name` says the language of a code."""
+    languages = tuple(replace(each, name=language_name(each.name) if each.name else "") for each in room.by_language)
     span = say("{first} to {last}").format(first=room.first.isoformat(), last=room.last.isoformat())
     parts = (
         (say("In short"), [_facts(room)]),
         (say("Who practised"), [_pupils(room)]),
         (say("Sounds that are hard for many"), [_hard_sounds(room)]),
         (say("Words that are hard for many"), [_hard_words(room), _left_out(room)]),
-        (say("By first language"), [_groups(room.by_language, say("First language"))]),
+        (say("By first language"), [_groups(languages, say("First language"))]),
         (say("By level"), [_groups(room.by_level, say("Level")), _what_groups_are_for(room)]),
     )
     caution = say("Scores are estimates made by a program on this computer; a teacher's ear comes first.")

@@ -1,16 +1,19 @@
 """What can be written of a take, a period and a class, in which formats: window and command line go by this one list."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeAlias
 
 from tutor.domain.assessment import Assessment
 from tutor.domain.practised import Classroom, Practised
 from tutor.domain.target import Target
-from tutor.present.reports.blocks import Reader, Report
+from tutor.domain.wording import say
+from tutor.present.reports.blocks import Block, Reader, Report, Table
 from tutor.present.reports.classroom import class_report
 from tutor.present.reports.data import class_json, period_json, pupils_csv, readings_csv
 from tutor.present.reports.figures import Over
@@ -34,10 +37,40 @@ class Format(StrEnum):
     TEXTGRID = "TextGrid"
 
 
+Data: TypeAlias = Mapping[Format, Callable[[], str]]
 REPORTS = (Format.HTML, Format.PDF)
 """Those that are read by people, and so differ by reader."""
-OF_A_PERIOD = (Format.HTML, Format.PDF, Format.CSV, Format.JSON)
-OF_A_TAKE = (*OF_A_PERIOD, Format.TEXTGRID)
+_PREVIEWED = 25  # rows of a table
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is to be of: one take, or a period. None: from the first take, to today."""
+
+    first: date | None = None
+    last: date | None = None
+    take_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What is known of a take, a period or a class: as a report for each reader, and as data. `name` is fit for a file."""
+
+    name: str
+    report: Callable[[Reader], Report]
+    data: Data
+
+    def written(self, form: Format, reader: Reader) -> Written:
+        """In that format; data are the same for all readers."""
+        if form in REPORTS:
+            return written_report(self.report(reader), form)
+        return self.data[form]()
+
+    def preview(self, reader: Reader) -> Paper:
+        """On paper, with long tables cut off."""
+        report = self.report(reader)
+        sections = (replace(each, blocks=tuple(map(_cut, each.blocks))) for each in report.sections)
+        return on_paper(replace(report, sections=tuple(sections)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +89,51 @@ def written_report(report: Report, form: Format) -> Written:
     return html_page(report) if form is Format.HTML else on_paper(report)
 
 
-def written_take(take: OneTake, form: Format, reader: Reader) -> Written:
+def take_reports(take: OneTake) -> Reports:
     """What people read heeds what the learner accepts; data never do."""
-    if form in REPORTS:
-        return written_report(take_report(take.shown, take.target, take.about, reader), form)
-    if form is Format.JSON:
-        return as_json(take.document)
-    return csv_table(take.said) if form is Format.CSV else textgrid(take.said)
+    data: Data = {
+        Format.CSV: partial(csv_table, take.said),
+        Format.JSON: partial(as_json, take.document),
+        Format.TEXTGRID: partial(textgrid, take.said),
+    }
+    about = take.about
+    return Reports(
+        _file_name(about.learner, f"{about.when:%Y-%m-%d}", about.title),
+        partial(take_report, take.shown, take.target, about),
+        data,
+    )
 
 
-def written_period(done: Practised, over: Over, form: Format, reader: Reader) -> Written:
+def period_reports(done: Practised, over: Over) -> Reports:
     """Of one learner."""
-    if form in REPORTS:
-        return written_report(period_report(done, over, reader), form)
-    if form is Format.JSON:
-        return as_json(period_json(done, over.learner, over.titles))
-    return readings_csv(done, over.titles)
+    data: Data = {
+        Format.CSV: partial(readings_csv, done, over.titles),
+        Format.JSON: lambda: as_json(period_json(done, over.learner, over.titles)),
+    }
+    return Reports(_file_name(over.learner, f"{done.first}", f"{done.last}"), partial(period_report, done, over), data)
 
 
-def written_class(room: Classroom, made: datetime, form: Format) -> Written:
-    """Of all learners, for their teacher."""
-    if form in REPORTS:
-        return written_report(class_report(room, made), form)
-    return as_json(class_json(room)) if form is Format.JSON else pupils_csv(room)
+def class_reports(room: Classroom, made: datetime, language_name: Callable[[str], str]) -> Reports:
+    """Of all learners, for their teacher, whoever is asked for; `language_name` says the language of a code."""
+    data: Data = {Format.CSV: partial(pupils_csv, room), Format.JSON: lambda: as_json(class_json(room))}
+    return Reports(
+        _file_name(say("class"), f"{room.first}", f"{room.last}"), lambda _: class_report(room, made, language_name), data
+    )
 
 
 def as_json(document: object) -> str:
     """As all JSON of this program is written."""
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _file_name(*parts: str) -> str:
+    """Without what file systems don't take."""
+    joined = " ".join(part for part in parts if part)
+    return re.sub(r"[^\w\- ]+", "", joined).strip()[:80] or "report"
+
+
+def _cut(block: Block) -> Block:
+    if not isinstance(block, Table) or len(block.rows) <= _PREVIEWED:
+        return block
+    more = (say("and {count} more").format(count=len(block.rows) - _PREVIEWED), *[""] * (len(block.heads) - 1))
+    return replace(block, rows=(*block.rows[:_PREVIEWED], more))

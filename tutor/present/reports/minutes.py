@@ -35,16 +35,22 @@ def _by(length: int) -> tuple[Callable[[date], date], str, str]:
 
 def _columns(minutes: dict[date, float], label: str) -> tuple[Column, ...]:
     every = -(-len(minutes) // _LABELS)
-    wide = len(minutes) <= 2 * _LABELS
+    room, fine = len(minutes) <= 2 * _LABELS, max(minutes.values()) < 10
     return tuple(
-        Column(value, start.strftime(label) if at % every == 0 else "", f"{value:.0f}" if value >= 0.5 and wide else "")
+        Column(value, start.strftime(label) if at % every == 0 else "", _shown(value, fine) if value and room else "")
         for at, (start, value) in enumerate(sorted(minutes.items()))
     )
+
+
+def _shown(value: float, fine: bool) -> str:
+    return f"{value:.1f}" if fine else f"{value:.0f}"
 
 
 def _summary(name: str, minutes: dict[date, float]) -> str:
     most = max(minutes, key=lambda start: (minutes[start], start))
     idle = sum(value == 0 for value in minutes.values())
-    said = say("{chart}: {most:.0f} at most, from {day}; none in {idle} of {all}.")
-    always = say("{chart}: {most:.0f} at most, from {day}.")
-    return (said if idle else always).format(chart=name, most=minutes[most], day=most.isoformat(), idle=idle, all=len(minutes))
+    said = say("{chart}: {most} at most, from {day}; none in {idle} of {all}.")
+    always = say("{chart}: {most} at most, from {day}.")
+    return (said if idle else always).format(
+        chart=name, most=_shown(minutes[most], minutes[most] < 10), day=most.isoformat(), idle=idle, all=len(minutes)
+    )

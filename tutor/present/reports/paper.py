@@ -9,6 +9,7 @@ from tutor.present.palette import LIGHT
 from tutor.present.reports.blocks import Report
 from tutor.present.reports.page import fixed_words, template
 
+WIDEST = 640  # pixels that a drawing has across the page
 LONGEST = 30 * 120  # pixels of a curve: of longer readings paper says in words what the curves show
 
 
@@ -34,7 +35,9 @@ class Paper:
 def on_paper(report: Report) -> Paper:
     """The report in light colours; the same report gives the same paper."""
     pictures = _Pictures()
-    markup = template("paper.html").render(report=report, words=fixed_words(), theme=LIGHT, longest=LONGEST, picture=pictures.add)
+    markup = template("paper.html").render(
+        report=report, words=fixed_words(), theme=LIGHT, widest=WIDEST, longest=LONGEST, picture=pictures.add
+    )
     title = " · ".join((report.title, *report.meta[:1]))
     return Paper(title, report.when, markup, tuple(pictures.made))
 

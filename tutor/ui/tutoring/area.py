@@ -17,6 +17,7 @@ from tutor.ui.rows import ROW
 from tutor.ui.theme import named
 from tutor.ui.tutoring.page import TutorDesk, TutorPage
 from tutor.ui.tutoring.profiles import ProfilesPage
+from tutor.ui.tutoring.reports import ClassPage, ReportsPage
 
 _LIST_EM = 13
 
@@ -25,6 +26,8 @@ def _pages(desk: TutorDesk) -> tuple[TutorPage, ...]:
     """In the order of their tabs."""
     return (
         ProfilesPage(desk),
+        ReportsPage(desk),
+        ClassPage(desk),
     )  # fmt: skip
 
 

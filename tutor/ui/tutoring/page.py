@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tutor.domain.learner import Learner
 from tutor.practice.ports import Passcode, People
+from tutor.ui.reporting.desk import ReportDesk
 from tutor.ui.tasks import RunTask
 
 
@@ -19,6 +20,7 @@ class TutorDesk:
     passcode: Passcode
     run_task: RunTask
     remove: Callable[[Learner], None]  # for good, once nothing of theirs is open
+    reports: Callable[[Learner | None], ReportDesk]  # None: of the class
 
 
 class TutorPage(QWidget):
