@@ -28,6 +28,7 @@ TABLES = {
     "tutor.present.microphone": ("_SAID", "_GOOD"),
     "tutor.present.mouth_shapes": ("TONGUE_WORDS", "LIP_WORDS"),
     "tutor.present.reports.figures": ("_CHANGES",),
+    "tutor.present.review": ("STRICTNESS", "KINDS", "_STRENGTHS"),
     "tutor.present.scores": ("_RUBRIC",),
     "tutor.present.words": ("_SOURCES",),
 }

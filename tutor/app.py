@@ -48,6 +48,7 @@ from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
 from tutor.ui.theme import apply_theme
 from tutor.ui.tutoring.page import TutorDesk
+from tutor.ui.tutoring.study import Study
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -146,7 +147,9 @@ class Program(QObject):
     @Slot(object)
     def _met(self, found: tuple[People, Passcode]) -> None:
         people, passcode = found
-        self.who = Who(TutorDesk(people, passcode, self.pool.run_task, self._remove, self._report_desk), self.window)
+        study, now = partial(_open_study, people), _SystemClock()
+        outside = (self.pool.run_task, self._remove, self._report_desk, study, now, self._settings)
+        self.who = Who(TutorDesk(people, passcode, *outside), self.window)
         self.who.chosen.connect(self._open)
         self.who.leave_wanted.connect(self._leave)
         self.who.remove_wanted.connect(self._leave_for_good)
@@ -172,6 +175,7 @@ class Program(QObject):
         from tutor.store.deck import SqlDeck
         from tutor.store.history import SqlHistory
         from tutor.store.library import SqlLibrary
+        from tutor.store.reviews import SqlReviews
         from tutor.store.sayings import SayingsFile
         from tutor.store.tallies import SqlTallies
         from tutor.store.textfiles import read_text
@@ -184,7 +188,7 @@ class Program(QObject):
             MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
             SqlLibrary(self._database), book, read_text, SystemVoice(),
             SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
-            SqlTallies(self._database), learner,
+            SqlTallies(self._database), SqlReviews(self._database), learner,
         )  # fmt: skip
 
     def _report_desk(self, learner: Learner | None) -> ReportDesk:
@@ -225,6 +229,7 @@ class Program(QObject):
         self.window.engine.begin(self._engines(), self.session)
         self.who.begin(self.session)
         Reporting(self.window, self.session, self._report_desk)
+        self.who.entry.closed.connect(self.window.tutors.refresh)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
         self._look_after()
@@ -377,6 +382,12 @@ def _export_deck(history: History, path: Path, cards: Sequence[Card]) -> int:
     from tutor.store.anki import export_deck
 
     return export_deck(path, cards, history.waveform)
+
+
+def _open_study(people: People, learner: Learner) -> Study:
+    from tutor.studies import open_study
+
+    return open_study(people.folder(learner.id), learner)
 
 
 def _keep_log(folder: Path) -> TextIO:

@@ -205,6 +205,103 @@
     </message>
 </context>
 <context>
+    <name>AgreementBox</name>
+    <message>
+        <source>Agreement of program and tutor</source>
+        <translation>程序与老师的一致程度</translation>
+    </message>
+    <message>
+        <source>Sounds with answers of yours</source>
+        <translation>您给过意见的音</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this sound as fitted</source>
+        <translation>按拟合的界限标记这个音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the strictness above</source>
+        <translation>恢复上面的严格程度(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Thresholds of single sounds</source>
+        <translation>单个音的标记界限</translation>
+    </message>
+    <message>
+        <source>A sound can be refitted from {enough} answers on, of both kinds, in takes you are done with.</source>
+        <translation>在您已看完的录音中，某个音有 {enough} 条以上意见且两种都有时，可以重新拟合。</translation>
+    </message>
+    <message>
+        <source>Counted are the takes you heard whole and are done with: what you did not answer in them you agreed to. What the program was not sure of is left out.</source>
+        <translation>只统计您完整听过并已看完的录音：其中您没有改动的，算作同意。程序没有把握的不计。</translation>
+    </message>
+    <message>
+        <source>Takes not heard whole, so not counted: {count}.</source>
+        <translation>没有完整听过而不计的录音：{count}。</translation>
+    </message>
+    <message>
+        <source>Takes judged by another model, so not counted: {count}.</source>
+        <translation>由另一个模型评判而不计的录音：{count}。</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this sound from {edge:.0%} on</source>
+        <translation>从 {edge:.0%} 起标记这个音(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>What was said of it</source>
+        <translation>对它的意见</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The program: {program}</source>
+        <translation>程序：{program}</translation>
+    </message>
+    <message>
+        <source>The program: {program}. You: {mine}</source>
+        <translation>程序：{program}。您：{mine}</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>还没看完</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已看完</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Answers in this take: {count}.</source>
+        <translation>这段录音中的意见：{count}。</translation>
+    </message>
+    <message>
+        <source>You are done with it: what you did not answer counts as agreed.</source>
+        <translation>您已看完：没有改动的算作同意。</translation>
+    </message>
+    <message>
+        <source>{what}: {answer}</source>
+        <translation>{what}：{answer}</translation>
+    </message>
+    <message>
+        <source>You heard {share:.0%} of this take, so it is not counted in the agreement.</source>
+        <translation>您只听了这段录音的 {share:.0%}，所以它不计入一致程度。</translation>
+    </message>
+    <message>
+        <source>To have it counted, play it to its end, then be done with it again.</source>
+        <translation>要计入，请听到最后，再标记为已看完。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>What to do</source>
@@ -348,6 +445,48 @@
     <message>
         <source>You can try again.</source>
         <translation>可以再试了。</translation>
+    </message>
+</context>
+<context>
+    <name>Commenting</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Recording your comment. The same key stops, Esc throws it away.</source>
+        <translation>正在录您的评语。再按同一个键停止，按 Esc 丢弃。</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>口述</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Comments; Enter plays a spoken one</source>
+        <translation>评语；按回车播放口述的评语</translation>
+    </message>
+    <message>
+        <source>No comment yet.</source>
+        <translation>还没有评语。</translation>
+    </message>
+    <message>
+        <source>Write to the learner</source>
+        <translation>写给学生</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About: {where}</source>
+        <translation>关于：{where}</translation>
     </message>
 </context>
 <context>
@@ -698,6 +837,21 @@
     <message>
         <source>Show all readings</source>
         <translation>显示所有朗读</translation>
+    </message>
+</context>
+<context>
+    <name>FromTutor</name>
+    <message>
+        <source>Your tutor&apos;s comments; Enter plays a spoken one</source>
+        <translation>老师的评语；按回车播放口述的评语</translation>
+    </message>
+    <message>
+        <source>From your tutor</source>
+        <translation>老师的话</translation>
+    </message>
+    <message>
+        <source>{sign} is what your tutor said instead of the program or agreed to: {count}.</source>
+        <translation>{sign} 表示老师改动或同意的地方：{count}。</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1911,110 @@
     </message>
 </context>
 <context>
+    <name>ReviewLayout</name>
+    <message>
+        <source>Scores, comments, words or melody</source>
+        <translation>分数、评语、单词或语调</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">单词</translation>
+    </message>
+    <message>
+        <source>Melody</source>
+        <translation type="unfinished">语调</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewListen</name>
+    <message>
+        <source>This was not read.</source>
+        <translation>这里没有读到。</translation>
+    </message>
+    <message>
+        <source>Speed {speed:g}×. You have heard {share:.0%} of this take.</source>
+        <translation>速度 {speed:g}×。您已听了这段录音的 {share:.0%}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>批阅</translation>
+    </message>
+    <message>
+        <source>Takes; Enter opens one</source>
+        <translation>录音；按回车打开</translation>
+    </message>
+    <message>
+        <source>&amp;Review the next new take</source>
+        <translation>批阅下一段新录音(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;None of these is new</source>
+        <translation>都不算新的(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tutor</source>
+        <translation>老师</translation>
+    </message>
+    <message>
+        <source>Your name, as learners see it</source>
+        <translation>您的名字（学生看到的）</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} 段新录音</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新录音</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>The newest {all} takes; you are done with {done}. New are those you have not opened.</source>
+        <translation>最近的 {all} 段录音；您已看完 {done} 段。没有打开过的算新的。</translation>
+    </message>
+    <message>
+        <source>&amp;Your name, as learners see it</source>
+        <translation>您的名字（学生看到的）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>How strictly this learner is marked</source>
+        <translation>对这名学生的严格程度</translation>
+    </message>
+    <message>
+        <source>How far you and the program agree</source>
+        <translation>您与程序的一致程度</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review: {learner}</source>
+        <translation>批阅：{learner}</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>It can be heard, and commented on.</source>
+        <translation>可以听，也可以写评语。</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>soft</source>
@@ -1908,6 +2166,21 @@
     <message>
         <source>“{sign}” is no sound that is known here.</source>
         <translation>“{sign}”不是这里认识的音。</translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessBox</name>
+    <message>
+        <source>Sounds and &amp;words</source>
+        <translation>音和单词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>P&amp;auses</source>
+        <translation>停顿(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The learner sees this as “your tutor&apos;s setting”. Scores stay the same.</source>
+        <translation>学生看到的是“老师的设置”。分数不变。</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3457,58 @@
         <translation>请询问管理它的人，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source> ({low:.0%} to {high:.0%})</source>
+        <translation>（{low:.0%} 至 {high:.0%}）</translation>
+    </message>
+    <message>
+        <source> ({low} to {high})</source>
+        <translation>（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>&amp;1st answer</source>
+        <translation>第一种意见(&amp;1)</translation>
+    </message>
+    <message>
+        <source>&amp;2nd answer</source>
+        <translation>第二种意见(&amp;2)</translation>
+    </message>
+    <message>
+        <source>&amp;3rd answer</source>
+        <translation>第三种意见(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;4th answer</source>
+        <translation>第四种意见(&amp;4)</translation>
+    </message>
+    <message>
+        <source>&amp;5th answer</source>
+        <translation>第五种意见(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>意见(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the review</source>
+        <translation>关闭批阅(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>评语(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Hear the spoken comment</source>
+        <translation>听口述的评语(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;History…</source>
         <translation>练习历史(&amp;H)…</translation>
     </message>
@@ -3196,12 +3521,36 @@
         <translation>打开(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Play from the word on, or stop</source>
+        <translation>从这个单词开始播放，或停止(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Report…</source>
         <translation>报告(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Speak a comment, or stop</source>
+        <translation>口述评语，或停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>录音(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the comment back</source>
+        <translation>撤回评语(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Tutor area…</source>
         <translation>教师区(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo my last answer</source>
+        <translation>撤销我的上一条意见(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a comment</source>
+        <translation>写评语(&amp;W)</translation>
     </message>
     <message>
         <source>1 file, {size}</source>
@@ -3214,6 +3563,14 @@
     <message>
         <source>A level is A1 to C1, sound is kept, thinned or never.</source>
         <translation>级别为 A1 到 C1，sound 为 kept、thinned 或 never。</translation>
+    </message>
+    <message>
+        <source>A pause where the text has no stop is marked from {seconds:g} s on.</source>
+        <translation>课文没有停顿的地方，停顿达到 {seconds:g} 秒就标记。</translation>
+    </message>
+    <message>
+        <source>A sound is marked when it was mispronounced with a probability of {sound:.0%} or more, a word when raters would call it less than clear with {word:.0%} or more.</source>
+        <translation>音读错的概率达到 {sound:.0%} 就标记；评分员认为单词不够清楚的概率达到 {word:.0%} 就标记。</translation>
     </message>
     <message>
         <source>About these figures</source>
@@ -3312,8 +3669,16 @@
         <translation>母语</translation>
     </message>
     <message>
+        <source>Fitted to your tutor&apos;s ear: {sounds}.</source>
+        <translation>按老师的意见拟合：{sounds}。</translation>
+    </message>
+    <message>
         <source>From 0 to 10. A level rests on many readings and moves slowly; its range holds it 9 times out of 10.</source>
         <translation>从 0 到 10 分。水平由多次朗读得出，变化缓慢；10 次中有 9 次落在所示范围内。</translation>
+    </message>
+    <message>
+        <source>From {now:.0%} to {edge:.0%}: on answers held out, equal ones go from {before:.0%} to {after:.0%}, kappa from {k0} to {k1}.</source>
+        <translation>从 {now:.0%} 改为 {edge:.0%}：在未参与拟合的意见上，相同的从 {before:.0%} 变为 {after:.0%}，kappa 从 {k0} 变为 {k1}。</translation>
     </message>
     <message>
         <source>Give its token under Who judges, or in the environment variable READALOUD_TUTOR_SERVER_TOKEN.</source>
@@ -3326,6 +3691,18 @@
     <message>
         <source>Hear the &amp;word</source>
         <translation>听这个词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>I &amp;agree with the program</source>
+        <translation>我同意程序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>我同意</translation>
+    </message>
+    <message>
+        <source>I am &amp;done with this take, or not</source>
+        <translation>这段录音已看完，或还没有(&amp;D)</translation>
     </message>
     <message>
         <source>In the order of their names. Minutes are of reading aloud, drills too.</source>
@@ -3394,6 +3771,10 @@
     <message>
         <source>Length</source>
         <translation>长度</translation>
+    </message>
+    <message>
+        <source>Lenient</source>
+        <translation>宽松</translation>
     </message>
     <message>
         <source>Let them read a text they know, and listen to the end before you say anything.</source>
@@ -3468,6 +3849,34 @@
         <translation>需要练习</translation>
     </message>
     <message>
+        <source>Next &amp;sound of the word</source>
+        <translation>单词的下一个音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Next new &amp;take</source>
+        <translation>下一段新录音(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Next new take</source>
+        <translation>下一段新录音</translation>
+    </message>
+    <message>
+        <source>Next of the s&amp;cores</source>
+        <translation>下一项分数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Next score</source>
+        <translation>下一项分数</translation>
+    </message>
+    <message>
+        <source>Next sound</source>
+        <translation>下一个音</translation>
+    </message>
+    <message>
         <source>No name yet</source>
         <translation>还没有名字</translation>
     </message>
@@ -3528,8 +3937,16 @@
         <translation>自己的读音</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
         <source>Practice on {days} days: well kept up.</source>
         <translation>练习了 {days} 天：坚持得很好。</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sound of the word</source>
+        <translation>单词的上一个音(&amp;V)</translation>
     </message>
     <message>
         <source>Put the tip of your tongue lightly between your teeth.</source>
@@ -3712,6 +4129,10 @@
         <translation>与其中第一次朗读相比：{changes}。</translation>
     </message>
     <message>
+        <source>Since {when} marked from {edge:.0%} on.</source>
+        <translation>自 {when} 起，从 {edge:.0%} 开始标记。</translation>
+    </message>
+    <message>
         <source>Slide your tongue up and back while your lips close to a small circle.</source>
         <translation>舌头向上、向后滑，同时双唇收成小圆。</translation>
     </message>
@@ -3760,12 +4181,24 @@
         <translation>值得注意的音</translation>
     </message>
     <message>
+        <source>Speak</source>
+        <translation>口述</translation>
+    </message>
+    <message>
+        <source>Spoken comment, {seconds:.0f} s</source>
+        <translation>口述评语，{seconds:.0f} 秒</translation>
+    </message>
+    <message>
         <source>Spoken comments of tutors</source>
         <translation>老师的语音评语</translation>
     </message>
     <message>
         <source>Spread your lips as in a smile.</source>
         <translation>双唇像微笑那样展开。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Start again whenever you like.</source>
@@ -3794,6 +4227,10 @@
     <message>
         <source>Stop the recording only after the last word.</source>
         <translation>读完最后一个词再停止录音。</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格</translation>
     </message>
     <message>
         <source>Switch your voice on and let the air flow. You feel it buzz.</source>
@@ -3882,6 +4319,10 @@
     <message>
         <source>That did not sound like this text. Listen for its sounds and read it once more.</source>
         <translation>这听起来不像这段文字。听一听它的音，再读一遍。</translation>
+    </message>
+    <message>
+        <source>That is not better, so it is not offered.</source>
+        <translation>这样并不更好，所以不提供。</translation>
     </message>
     <message>
         <source>That is not the PIN of {name}.</source>
@@ -4376,6 +4817,10 @@
         <translation>上周：{week}</translation>
     </message>
     <message>
+        <source>The whole take</source>
+        <translation>整段录音</translation>
+    </message>
+    <message>
         <source>The words that carry the weight hardly stood out from the small ones.</source>
         <translation>该重读的单词与小词几乎没有区别。</translation>
     </message>
@@ -4648,12 +5093,20 @@
         <translation>第 {number} 次：{said}</translation>
     </message>
     <message>
+        <source>Tutor: {words}, step {step} of {of}</source>
+        <translation>老师：{words}，{of} 级中的第 {step} 级</translation>
+    </message>
+    <message>
         <source>Type or paste a text with at least one word.</source>
         <translation>请输入或粘贴至少含一个单词的文字。</translation>
     </message>
     <message>
         <source>Type this command at a terminal, where it can ask for it.</source>
         <translation>请在终端里输入这条命令，它会在那里询问。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Uneven pace or weak rhythm</source>
@@ -4702,6 +5155,10 @@
     <message>
         <source>Wait {seconds} s, then try again.</source>
         <translation>请等 {seconds} 秒再试。</translation>
+    </message>
+    <message>
+        <source>Was fitted to another model, so it is not in force.</source>
+        <translation>是为另一个模型拟合的，所以不生效。</translation>
     </message>
     <message>
         <source>What stood out</source>
@@ -4804,6 +5261,10 @@
         <translation>可以一起慢慢读的单词：{words}。</translation>
     </message>
     <message>
+        <source>Write</source>
+        <translation>书写</translation>
+    </message>
+    <message>
         <source>Write --html instead, and print that from a browser.</source>
         <translation>请改用 --html，再从浏览器打印。</translation>
     </message>
@@ -4850,6 +5311,10 @@
     <message>
         <source>You repeated {words}: what you said last is what counts.</source>
         <translation>你重复了{words}：以最后一次读的为准。</translation>
+    </message>
+    <message>
+        <source>Your answers fit the threshold in force, {now:.0%}.</source>
+        <translation>您的意见与现在的界限 {now:.0%} 相符。</translation>
     </message>
     <message>
         <source>Your lips are relaxed. The voice is on, and the sound is long.</source>
@@ -4924,8 +5389,8 @@
         <translation>舌头放松。</translation>
     </message>
     <message>
-        <source>Your tutor: {words}, step {step} of {of}</source>
-        <translation>老师：{words}，{of} 级中的第 {step} 级</translation>
+        <source>Your tutor&apos;s setting: sounds and words {accuracy}, pauses {pauses}.</source>
+        <translation>老师的设置：音和单词{accuracy}，停顿{pauses}。</translation>
     </message>
     <message>
         <source>Your voice</source>
@@ -4978,6 +5443,10 @@
     <message>
         <source>after “{word}”</source>
         <translation>在“{word}”后面</translation>
+    </message>
+    <message>
+        <source>almost perfect</source>
+        <translation>几乎完全一致</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -5082,6 +5551,14 @@
     <message>
         <source>don&apos;t stop the air: let it flow between tongue and teeth</source>
         <translation>不要挡住气流：让它从舌头和牙齿之间流出</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已看完</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>一般</translation>
     </message>
     <message>
         <source>fairly sure</source>
@@ -5216,6 +5693,10 @@
         <translation>只要呼气，像往冷玻璃上哈气</translation>
     </message>
     <message>
+        <source>kappa needs answers of more than one kind</source>
+        <translation>kappa 需要不止一种意见</translation>
+    </message>
+    <message>
         <source>keep it short and your lips relaxed</source>
         <translation>发得短一些，双唇放松</translation>
     </message>
@@ -5320,6 +5801,10 @@
         <translation>标记过 {times} 次</translation>
     </message>
     <message>
+        <source>moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
         <source>my way</source>
         <translation>我的读法</translation>
     </message>
@@ -5334,6 +5819,10 @@
     <message>
         <source>never judged</source>
         <translation>从未评分</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
     </message>
     <message>
         <source>no score</source>
@@ -5524,6 +6013,10 @@
         <translation>六</translation>
     </message>
     <message>
+        <source>slight</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
         <source>smile a little; your lips don&apos;t come forward</source>
         <translation>嘴角稍微展开；双唇不要向前撅</translation>
     </message>
@@ -5580,6 +6073,10 @@
         <translation>结尾保持平稳</translation>
     </message>
     <message>
+        <source>substantial</source>
+        <translation>较强</translation>
+    </message>
+    <message>
         <source>suspended</source>
         <translation>已暂停</translation>
     </message>
@@ -5630,6 +6127,10 @@
     <message>
         <source>tomorrow</source>
         <translation>明天</translation>
+    </message>
+    <message>
+        <source>too few takes for a band</source>
+        <translation>录音太少，无法给出范围</translation>
     </message>
     <message>
         <source>too little to tell</source>
@@ -5686,6 +6187,14 @@
     <message>
         <source>touches the soft roof of the mouth with its back</source>
         <translation>的后部抵住软腭</translation>
+    </message>
+    <message>
+        <source>tutor: {mark}</source>
+        <translation>老师：{mark}</translation>
+    </message>
+    <message>
+        <source>tutor: {sound} {mark}</source>
+        <translation>老师：{sound} {mark}</translation>
     </message>
     <message>
         <source>until newer ones take their place, 2 MB at most</source>
@@ -5752,6 +6261,10 @@
         <translation>稍弱</translation>
     </message>
     <message>
+        <source>weighted kappa {kappa}, {strength}</source>
+        <translation>加权 kappa {kappa}，{strength}</translation>
+    </message>
+    <message>
         <source>wide open</source>
         <translation>张大</translation>
     </message>
@@ -5784,10 +6297,6 @@
         <translation>你回头又读了一遍，不扣分</translation>
     </message>
     <message>
-        <source>your tutor: {mark}</source>
-        <translation>老师：{mark}</translation>
-    </message>
-    <message>
         <source>{action} ({key})</source>
         <translation>{action}（{key}）</translation>
     </message>
@@ -5802,6 +6311,10 @@
     <message>
         <source>{clear} of {all} words came through clearly.</source>
         <translation>{all} 个单词中有 {clear} 个清楚。</translation>
+    </message>
+    <message>
+        <source>{count} answers so far, not yet enough of both kinds.</source>
+        <translation>目前有 {count} 条意见，两种都还不够。</translation>
     </message>
     <message>
         <source>{count} files, {size}</source>
@@ -5878,6 +6391,14 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{items} answers in {takes} takes</source>
+        <translation>{takes} 段录音中的 {items} 条意见</translation>
+    </message>
+    <message>
+        <source>{labels} answers from {takes} takes, {marked} of them to be marked.</source>
+        <translation>来自 {takes} 段录音的 {labels} 条意见，其中 {marked} 条应标记。</translation>
     </message>
     <message>
         <source>{low} of 10</source>
@@ -5964,6 +6485,10 @@
         <translation>这篇课文共 {all} 个单词，用 {seconds} 秒读了 {read} 个。</translation>
     </message>
     <message>
+        <source>{share:.0%} the same</source>
+        <translation>{share:.0%} 相同</translation>
+    </message>
+    <message>
         <source>{share:.2g} % cut off</source>
         <translation>{share:.2g} % 被削波</translation>
     </message>
@@ -6016,6 +6541,10 @@
         <translation>{title}（{verdict}）</translation>
     </message>
     <message>
+        <source>{total} of 10 ({band})</source>
+        <translation type="unfinished">{total} 分，满分 10 分（{band}）</translation>
+    </message>
+    <message>
         <source>{tutor}; the program: {program}</source>
         <translation>{tutor}；程序：{program}</translation>
     </message>
@@ -6038,6 +6567,10 @@
     <message>
         <source>{when}, {text}, {length}, total {total}, {pace} words correct per minute, {result}</source>
         <translation>{when}，{text}，{length}，总分 {total}，每分钟正确 {pace} 词，{result}</translation>
+    </message>
+    <message>
+        <source>{where} · {tutor}, {when}</source>
+        <translation>{where} · {tutor}，{when}</translation>
     </message>
     <message>
         <source>{why} Then choose again who judges (Take menu).</source>
@@ -6090,6 +6623,10 @@
     <message>
         <source>“{heard}” /{heard_ipa}/ for “{expected}” /{ipa}/</source>
         <translation>“{expected}”/{ipa}/ 读成“{heard}”/{heard_ipa}/</translation>
+    </message>
+    <message>
+        <source>“{sound}” /{ipa}/ in “{word}”</source>
+        <translation>“{word}”中的“{sound}” /{ipa}/</translation>
     </message>
     <message>
         <source>“{sound}” as in “{word}”</source>

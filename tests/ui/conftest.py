@@ -21,6 +21,7 @@ from tests.fakes import (
     MemoryDeck,
     MemoryHistory,
     MemoryLibrary,
+    MemoryReviews,
     MemorySayings,
     NoTallies,
 )
@@ -118,6 +119,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         deck: MemoryDeck | None = None,
         simple: bool = True,
         learner: Learner | None = None,
+        reviews: MemoryReviews | None = None,
     ) -> Desktop:
         """`simple`: texts are made of the words of `builders`; else of the lexicon's."""
         apply_theme(qapp)
@@ -131,7 +133,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, settings: QSettings) -> Iterat
         expected = make_target if simple else book.make_target
         tallies = SqlTallies(kept.database) if isinstance(kept, SqlHistory) else NoTallies()
         outside = (owned, book, read_text, voice or FakeVoice(), cards, pairs, export, tallies)
-        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside, learner or Learner())
+        whose = (reviews or MemoryReviews(), learner or Learner())
+        desk = Desk(heard, player, kept, clock, passages, read_audio, expected, *outside, *whose)
         pool = TaskPool()
         thread = AssessThread(load or (lambda _: made), partial(_assess, history=kept))
         session = Session(desk, thread, pool.run_task)

@@ -15,26 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tutor.domain.agreement import Agreement, Refit
+
 Counts = NDArray[np.int64]  # (takes, steps, steps): how often the machine said the row's step and the tutor the column's
 FEWEST_TAKES = 5  # fewer say nothing about how the next one would differ
 DRAWS, BAND = 1000, 0.9
 ENOUGH, OF_EACH, FOLDS = 30, 3, 5  # answers about a sound before it may be refitted, of either kind; parts that are held out
 EDGES = tuple(round(0.1 + 0.05 * step, 2) for step in range(17))  # few, so that little can be read into little
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """Of `items` answers in `takes` takes. Shares and kappa carry their band (None: too few takes for one).
-
-    `kappa` is None where one side gave one answer only, so that chance can't be told from agreement.
-    """
-
-    items: int
-    takes: int
-    share: float
-    kappa: float | None
-    share_band: tuple[float, float] | None = None
-    kappa_band: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +31,6 @@ class Labelled:
     take_id: str
     chance: float
     marked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Refit:
-    """A new edge for a sound, and what it does on answers that were held out, beside the edge in force."""
-
-    labels: int
-    marked: int
-    takes: int
-    now: float
-    edge: float
-    before: Agreement
-    after: Agreement
-
-    @property
-    def better(self) -> bool:
-        """Whether marks at the new edge agree better with answers that had no part in choosing it."""
-        return self.edge != self.now and (self.after.kappa or 0.0) > (self.before.kappa or 0.0)
 
 
 def agreement(counts: Counts) -> Agreement | None:

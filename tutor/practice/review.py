@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from tutor.domain.agreement import Refit
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.marks import Mark, mark_phone, mark_word
-from tutor.domain.review import RATED, About, Answer, Answers, Comment, Correction, Look, answers, expected, fitting, newest
+from tutor.domain.review import RATED, About, Answer, Answers, Comment, Correction, Look, answers, expected, fitting
 from tutor.domain.rubric import step_of
 from tutor.domain.strictness import Rule, Setting, Strictness, Threshold
 from tutor.domain.take import Attempt
 from tutor.practice.accepting import Tutored
-from tutor.practice.agreement import Refit
 from tutor.practice.ports import Clock, Reviews
 
 HEARD_WHOLE = 0.95  # of the reading: who heard so much of it looked at all of it
@@ -94,23 +94,21 @@ class Reviewing:
 
     def open(self, take_id: str) -> None:
         """The take is on the tutor's screen: it is new no more."""
-        if take_id not in self.seen().opened:
-            self.reviews.add(Look(_new_id(), take_id, self.tutor, self._now()))
+        self.skip([take_id])
 
     def skip(self, take_ids: Iterable[str]) -> None:
         """None of these is new any more, though nobody looked at them."""
         for take_id in set(take_ids) - self.seen().opened:
             self.reviews.add(Look(_new_id(), take_id, self.tutor, self._now()))
 
-    def done(self, take_id: str, shown: Assessment, heard: float) -> Look:
+    def done(self, take_id: str, shown: Assessment, heard: float) -> None:
         """The tutor went through the take as it was `shown` without answers: what is not corrected is agreed to."""
-        row = Look(_new_id(), take_id, self.tutor, self._now(), True, heard, machine_says(shown), shown.model)
-        self.reviews.add(row)
-        return row
+        at = self._behind(self._looks(take_id))
+        self.reviews.add(Look(_new_id(), take_id, self.tutor, at, True, heard, machine_says(shown), shown.model))
 
     def not_done(self, take_id: str) -> None:
         """The take is to be gone through again."""
-        self.reviews.add(Look(_new_id(), take_id, self.tutor, self._now()))
+        self.reviews.add(Look(_new_id(), take_id, self.tutor, self._behind(self._looks(take_id))))
 
     def answer(self, take_id: str, shown: Assessment, about: About, answer: Answer) -> Correction:
         """Say what it is. `shown` is the assessment by the learner's rule, without answers."""
@@ -146,25 +144,31 @@ class Reviewing:
 
     def set_strictness(self, accuracy: Strictness, pauses: Strictness) -> None:
         """From now on."""
-        self.reviews.add(Setting(_new_id(), self.tutor, self._now(), accuracy, pauses))
+        self.reviews.add(Setting(_new_id(), self.tutor, self._behind(self.reviews.settings()), accuracy, pauses))
 
     def use(self, symbol: str, model: ModelStamp, found: Refit) -> None:
         """Mark this sound by the refitted edge from now on."""
         kappas = (found.before.kappa, found.after.kappa)
-        self.reviews.add(Threshold(_new_id(), self.tutor, self._now(), symbol, found.edge, model, found.labels, *kappas))
+        at = self._behind(self.reviews.thresholds())
+        self.reviews.add(Threshold(_new_id(), self.tutor, at, symbol, found.edge, model, found.labels, *kappas))
 
     def back(self, fitted: Threshold) -> None:
         """Mark a sound by the learner's strictness again."""
-        row = Threshold(_new_id(), self.tutor, self._now(), fitted.symbol, None, fitted.model, fitted.labels, None, None)
-        self.reviews.add(row)
+        at = self._behind(self.reviews.thresholds())
+        self.reviews.add(Threshold(_new_id(), self.tutor, at, fitted.symbol, None, fitted.model, fitted.labels, None, None))
 
     def _add(self, row: Correction) -> Correction:
-        """Behind the thing's last row, also when the clock was set back meanwhile."""
-        last = newest(self.reviews.corrections(row.take_id)).get(row.about)
-        if last is not None and last.at >= row.at:
-            row = replace(row, at=last.at + timedelta(microseconds=1))
+        same = [each for each in self.reviews.corrections(row.take_id) if each.about == row.about]
+        row = replace(row, at=self._behind(same))
         self.reviews.add(row)
         return row
+
+    def _looks(self, take_id: str) -> list[Look]:
+        return [look for look in self.reviews.looks() if look.take_id == take_id]
+
+    def _behind(self, rows: Iterable[Correction | Look | Setting | Threshold]) -> datetime:
+        """Now, but behind all of these, whose newest counts: a clock is coarse, or was set back meanwhile."""
+        return max([self._now(), *(row.at + timedelta(microseconds=1) for row in rows)])
 
     def _now(self) -> datetime:
         return self._clock.now()

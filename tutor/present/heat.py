@@ -81,8 +81,9 @@ def heard_instead(phone: PhoneScore) -> str | None:
 
 
 def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...]) -> HeatCell:
-    if word.tutor is not None:
-        return _of_tutor(_word_cell(at, replace(word, tutor=None), found), word.tutor)
+    if said := _by_tutor(word):
+        bare = replace(word, tutor=None, phones=tuple(replace(phone, tutor=None) for phone in word.phones))
+        return _of_tutor(_word_cell(at, bare, found), mark_word(word), said)
     mark = mark_word(word)
     marks = [mark_phone(phone) for phone in word.phones]
     parts = [say(_MISCUES[word.miscue]) if word.miscue in _MISCUES else "", _reason(word, mark)]
@@ -97,7 +98,8 @@ def _word_cell(at: int, word: WordScore, found: tuple[Glyph, ...]) -> HeatCell:
 
 def _phone_cell(at: int, nth: int, phone: PhoneScore) -> HeatCell:
     if phone.tutor is not None:
-        return _of_tutor(_phone_cell(at, nth, replace(phone, tutor=None)), phone.tutor)
+        said = say("tutor: {mark}").format(mark=say(WORDING[phone.tutor]))
+        return _of_tutor(_phone_cell(at, nth, replace(phone, tutor=None)), phone.tutor, said)
     mark = mark_phone(phone)
     parts = [_what(phone) if mark in (Mark.NEEDS_WORK, Mark.ACCENT) else "", _reason(phone, mark)]
     if _is_accepted(phone):
@@ -114,9 +116,16 @@ def _cell(where: tuple[int, int | None], text: str, mark: Mark, score: Estimate 
     return HeatCell(*where, text, mark, level, SYMBOLS[mark], certainty(score), said[:1].upper() + said[1:], spoken)
 
 
-def _of_tutor(cell: HeatCell, mark: Mark) -> HeatCell:
+def _by_tutor(word: WordScore) -> str:
+    """What a tutor said of it and of its sounds; empty: nothing."""
+    whole = [] if word.tutor is None else [say("tutor: {mark}").format(mark=say(WORDING[word.tutor]))]
+    told = [(SOUNDS[phone.phone.symbol].spelled, phone.tutor) for phone in word.phones if phone.tutor is not None]
+    sounds = [say("tutor: {sound} {mark}").format(sound=sound, mark=say(WORDING[mark])) for sound, mark in told]
+    return say("; ").join(whole + sounds)
+
+
+def _of_tutor(cell: HeatCell, mark: Mark, said: str) -> HeatCell:
     """What the machine said stays to be read behind what the tutor said; a score that the tutor doesn't share has no colour."""
-    said = say("your tutor: {mark}").format(mark=say(WORDING[mark]))
     both = say("{tutor}; the program: {program}")
     level = cell.level if mark is cell.mark else None
     tooltip = both.format(tutor=said[:1].upper() + said[1:], program=cell.tooltip[:1].lower() + cell.tooltip[1:])

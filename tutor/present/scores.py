@@ -100,7 +100,7 @@ def _row(aspect: Aspect, score: Estimate | None, doubt: str) -> AspectRow:
 def _of_tutor(row: AspectRow, step: int | None) -> AspectRow:
     if step is None:
         return row
-    said = say("Your tutor: {words}, step {step} of {of}")
+    said = say("Tutor: {words}, step {step} of {of}")
     tutor = said.format(words=step_label(row.aspect, step), step=step, of=len(EDGES[row.aspect]))
     return replace(row, tutor=tutor, spoken=say("{one}; {other}").format(one=row.spoken, other=tutor))
 

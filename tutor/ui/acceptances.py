@@ -10,7 +10,7 @@ from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.errors import TutorError
 from tutor.domain.take import Attempt
 from tutor.domain.target import Target
-from tutor.practice.accepting import as_shown
+from tutor.practice.accepting import Tutored, as_shown
 from tutor.practice.ports import Library
 from tutor.ui.tasks import RunTask
 
@@ -38,11 +38,11 @@ class Acceptances(QObject):
         """Take it off the list."""
         self._run_task(partial(self._change, self._library.mark_again, acceptance), self._loaded, self._report)
 
-    def applied(self, attempt: Attempt | None, target: Target | None) -> Attempt | None:
-        """The attempt as it is to be shown."""
+    def applied(self, attempt: Attempt | None, target: Target | None, tutored: Tutored) -> Attempt | None:
+        """The attempt as it is to be shown, by what a tutor decided as well."""
         if attempt is None or attempt.assessment is None or target is None:
             return attempt
-        return replace(attempt, assessment=as_shown(attempt.assessment, target, self.accepted))
+        return replace(attempt, assessment=as_shown(attempt.assessment, target, self.accepted, tutored))
 
     def _change(self, how: Callable[[Acceptance], None], acceptance: Acceptance) -> Accepted:
         how(acceptance)

@@ -1,5 +1,7 @@
 """One choice shown everywhere: the word, and its sound, on the page, in the strip, in the table and in the curves."""
 
+from typing import TYPE_CHECKING, Protocol
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tutor.domain.assessment import Assessment
@@ -9,9 +11,32 @@ from tutor.practice.listening import Piece
 from tutor.present.happenings import glyphs
 from tutor.present.heat import HeatCell, word_cells
 from tutor.present.rationale import RationaleRow
-from tutor.ui.layout import Layout
+from tutor.ui.feedback import Feedback
+from tutor.ui.heat_table import HeatTable
+from tutor.ui.legend import Legend
+from tutor.ui.page import Page
+from tutor.ui.phone_strip import PhoneStrip
+
+if TYPE_CHECKING:
+    from tutor.ui.melody import Melody
 
 _MARKED = (Mark.NEEDS_WORK, Mark.NOT_READ, Mark.OTHER_WORD)
+
+
+class Parts(Protocol):
+    """Where the choice is shown: the window's `Layout`, or a tutor's."""
+
+    page: Page
+    strip: PhoneStrip
+    heat: HeatTable
+    feedback: Feedback
+    legend: Legend
+
+    def melody(self) -> "Melody":
+        """The panel of curves."""
+
+    def show_panels(self, shown: bool) -> None:
+        """Open what is beside the page, or leave the page alone."""
 
 
 class Choice(QObject):
@@ -20,7 +45,7 @@ class Choice(QObject):
     chosen = Signal()
     hear = Signal(object)  # a Piece of the take
 
-    def __init__(self, parts: Layout, parent: QObject) -> None:
+    def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._assessment: Assessment | None = None

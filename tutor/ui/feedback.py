@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QLabel, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import UTTERANCE_SCALE, Assessment
+from tutor.present.heat import TUTOR
 from tutor.present.rationale import Group, RationaleRow, rationale_rows
 from tutor.present.scores import AspectRow, Steps, aspect_rows
+from tutor.ui.from_tutor import FromTutor
 from tutor.ui.rows import ROW, Index, RowDelegate, RowsModel, RowsView, text_height, text_width, write
 from tutor.ui.theme import sized, surface, theme
 
@@ -40,6 +42,7 @@ class Feedback(QWidget):
         self.score_view.setModel(self._scores)
         self.line_view.setModel(self._lines)
         self.line_view.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.from_tutor = FromTutor()
         self.accents = QCheckBox(self.tr("Show what is only an accent"))
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("quiet", True)
@@ -90,9 +93,9 @@ class Feedback(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
-        for widget in (self.score_view, self._note, self.line_view, self.accents):
+        for widget in (self.from_tutor, self.score_view, self._note, self.line_view, self.accents):
             column.addWidget(widget)
-        column.insertSpacing(2, 8)
+        column.insertSpacing(3, 8)
         column.addStretch(1)
 
     @Slot(QModelIndex)
@@ -156,13 +159,15 @@ class _AspectDelegate(RowDelegate):
             draw_band(painter, bar, _drawn(row))
         else:
             _draw_steps(painter, bar, row.steps)
-        write(painter, room.adjusted(0, used + 18, 0, 0), row.label, font, now.ink)
+        below = write(painter, room.adjusted(0, used + 18, 0, 0), row.label, font, now.ink)
+        write(painter, room.adjusted(0, used + 18 + below, 0, 0), _by_tutor(row), sized(font, 1.0, bold=True), now.ink)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines of text and the bar."""
-        row, font = index.data(ROW), option.font
-        return QSize(60, round(text_height(row.name, font, 500) + 18 + text_height(row.label, font, text_width(option)) + 16))
+        """Two lines of text and the bar, and one for what a tutor says."""
+        row, font, wide = index.data(ROW), option.font, text_width(option)
+        words = text_height(row.label, font, wide) + text_height(_by_tutor(row), sized(font, 1.0, bold=True), wide)
+        return QSize(60, round(text_height(row.name, font, 500) + 18 + words + 16))
 
 
 def _draw_steps(painter: QPainter, room: QRectF, steps: Steps) -> None:
@@ -175,6 +180,10 @@ def _draw_steps(painter: QPainter, room: QRectF, steps: Steps) -> None:
         painter.setBrush(fill)
         painter.setPen(QPen(accent if steps.lowest <= step <= steps.highest else surface("line"), 1))
         painter.drawRoundedRect(QRectF(room.left() + (step - 1) * (wide + gap), room.top(), wide, room.height()), 3, 3)
+
+
+def _by_tutor(row: AspectRow) -> str:
+    return f"{TUTOR} {row.tutor}" if row.tutor else ""
 
 
 def _range(row: AspectRow) -> str:

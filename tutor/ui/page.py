@@ -143,7 +143,7 @@ class Page(QTextEdit):
 
     def paint_marks(self) -> None:
         """Draw the marks in the palette in force."""
-        self.setExtraSelections([self._marked(cell) for cell in self._painted()])
+        self.setExtraSelections([self._marked(cell) for cell in self._painted() if cell.mark in _UNDERLINES])
         self.viewport().update()
 
     def choose_word(self, at: int) -> None:
@@ -173,7 +173,9 @@ class Page(QTextEdit):
         return QRectF() if self._chosen is None else self.word_rect(self._chosen)
 
     def _painted(self) -> list[HeatCell]:
-        return [cell for cell in self._cells or self._so_far or () if cell.mark in _UNDERLINES and cell.mark not in self._hidden]
+        """Cells with something to see: a mark that isn't hidden, or a tutor's word."""
+        cells = self._cells or self._so_far or ()
+        return [cell for cell in cells if cell.by_tutor or (cell.mark in _UNDERLINES and cell.mark not in self._hidden)]
 
     def _make_room(self) -> None:
         """For what is drawn between the words."""

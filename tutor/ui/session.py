@@ -18,7 +18,7 @@ from tutor.domain.take import DRILL, Attempt, Take
 from tutor.domain.target import Passage, Target
 from tutor.practice.ending import AS_SUITS, quiet_to_stop
 from tutor.practice.listening import Piece
-from tutor.practice.ports import Clock, Deck, History, Library, ModelVoice, Player, Recorder, Tallies
+from tutor.practice.ports import Clock, Deck, History, Library, ModelVoice, Player, Recorder, Reviews, Tallies
 from tutor.ui.acceptances import Acceptances
 from tutor.ui.assess_worker import MODEL_TICKET, AssessThread, Judge, LoadAssessor
 from tutor.ui.drill import Drill, DrillDesk
@@ -27,6 +27,7 @@ from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
 from tutor.ui.recording import Recording
 from tutor.ui.tasks import RunTask
+from tutor.ui.tutors_word import Told, TutorsWord
 
 if TYPE_CHECKING:
     from tutor.practice.wordbook import Wordbook  # which brings the lexicon: the window paints before that
@@ -63,6 +64,7 @@ class Desk:
     pairs: "Callable[[], Pairs]"
     export_deck: Callable[[Path, Sequence[Card]], int]
     tallies: Tallies
+    reviews: Reviews
     learner: Learner = field(default_factory=Learner)  # whose all of it is
 
 
@@ -86,6 +88,7 @@ class Session(QObject):
         self.desk, self._assessor, self.run_task = desk, assessor, run_task
         self.recording = Recording(desk.recorder, Overheard(desk.history, assessor).open_draft, desk.clock, run_task, self)
         self.acceptances = Acceptances(desk.library, run_task, self)
+        self.tutors = TutorsWord(desk.reviews, run_task, self)
         self.playback = Playback(desk.player, desk.history, run_task, self)
         self.microphone = MicTest(desk.recorder, desk.player, desk.clock, run_task, self)
         self.learner = desk.learner
@@ -123,6 +126,7 @@ class Session(QObject):
     def start(self) -> None:
         """Save what a killed process left, and list the takes."""
         self.acceptances.load()
+        self.tutors.load()
         self.run_task(self._recover, self._recovered, self._report)
 
     def choose_text(self, text: str, passage_id: str | None = None) -> None:
@@ -228,8 +232,9 @@ class Session(QObject):
         self.recording.failed.connect(self._report)
         self.recording.fell_back.connect(self._report)
         self.playback.failed.connect(self._report)
-        self.acceptances.changed.connect(self._apply_anew)
-        self.acceptances.failed.connect(self._report)
+        for decided in (self.acceptances, self.tutors):
+            decided.changed.connect(self._apply_anew)
+            decided.failed.connect(self._report)
         self._assessor.progress.connect(self._progressed)
         self._assessor.assessed.connect(self._assessed)
         self._assessor.judged.connect(self.judged)
@@ -250,6 +255,7 @@ class Session(QObject):
 
     def _show(self, attempt: Attempt | None, stage: Stage) -> None:
         self._stored = attempt
+        self.tutors.leave(attempt.take.id if attempt is not None else "")
         if attempt is not None:
             self.playback.prepare(attempt.take.id)
         self._apply()
@@ -262,7 +268,7 @@ class Session(QObject):
             self._go(self.stage)
 
     def _apply(self) -> None:
-        self.attempt = self.acceptances.applied(self._stored, self.target)
+        self.attempt = self.acceptances.applied(self._stored, self.target, self.tutors.told.tutored)
         self.attempt_changed.emit(self.attempt)
 
     def _assess(self, take: Take) -> None:
@@ -276,9 +282,9 @@ class Session(QObject):
     def _recover(self) -> tuple[Take, ...]:
         return self.desk.history.recover()
 
-    def _fetch(self, take_id: str) -> tuple[Attempt, Target]:
+    def _fetch(self, take_id: str) -> tuple[Attempt, Target, Told]:
         attempt = self.desk.history.attempt(take_id)
-        return attempt, self.desk.make_target(attempt.take.text, attempt.take.passage_id)
+        return attempt, self.desk.make_target(attempt.take.text, attempt.take.passage_id), self.tutors.read(attempt)
 
     def _keep_file(self, path: Path, text: str, passage_id: str | None) -> Take:
         waveform = self.desk.read_audio(path)
@@ -302,13 +308,14 @@ class Session(QObject):
             self.target_changed.emit(target)
 
     @Slot(object)
-    def _fetched(self, found: tuple[Attempt, Target]) -> None:
-        attempt, target = found
+    def _fetched(self, found: tuple[Attempt, Target, Told]) -> None:
+        attempt, target, told = found
         if attempt.take.id != self._wanted_take:
             return
         self.text, self.passage_id, self.target = target.text, attempt.take.passage_id, target
         self.text_changed.emit(self.text, self.passage_id)
         self.target_changed.emit(target)
+        self.tutors.show(told)
         self._show(attempt, Stage.READY)
 
     @Slot(object)

@@ -36,6 +36,7 @@ from tutor.ui.so_far import SoFar
 from tutor.ui.sound import SoundSetup
 from tutor.ui.texts import Texts
 from tutor.ui.transport import Transport
+from tutor.ui.tutors_link import TutorsLink
 
 _ABOUT_MICROPHONES = ("microphone_busy", "microphone_gone", "microphone_missed", "microphone_lost")
 _SOUND_FILES = "*.wav *.flac *.ogg *.mp3 *.aiff *.aif *.opus"
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         session.playback.ended.connect(self._silent)
         self.texts.begin(session)
         self.accepting.begin(session)
+        self.tutors = TutorsLink(session, self.parts, self.choice)
         self.drilling.begin(session)
         self.history.begin(session)
         session.start()

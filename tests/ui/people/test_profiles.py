@@ -164,6 +164,7 @@ def area_of(program: Program) -> tuple[TutorArea, ProfilesPage]:
     area = program.who.entry.area
     assert area is not None
     (page,) = (page for page in area.pages if isinstance(page, ProfilesPage))
+    area.tabs.setCurrentWidget(page)
     return area, page
 
 

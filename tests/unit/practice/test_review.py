@@ -8,15 +8,15 @@ import pytest
 
 from tests.builders import STAMP, a_target, a_waveform, a_word, an_assessment
 from tests.fakes import ManualClock
+from tutor.domain.agreement import Agreement, Refit
 from tutor.domain.assessment import Assessment, Estimate, ModelStamp
 from tutor.domain.marks import Mark
 from tutor.domain.review import About, standing
 from tutor.domain.strictness import Rule, Strictness, ruled
 from tutor.domain.take import Attempt
 from tutor.practice.accepting import Tutored, as_shown
-from tutor.practice.agreement import Agreement, Refit
 from tutor.practice.review import Reviewing, machine_says, review_of, rule_of, tutored
-from tutor.practice.tallies import agreements, labelled, tally
+from tutor.practice.reviewed import agreements, gone_through, labelled
 from tutor.present.heat import phone_cells, word_cells
 from tutor.present.scores import aspect_rows
 from tutor.store.database import open_database
@@ -163,12 +163,12 @@ def test_both_are_shown_the_tutors_answer_and_the_programs(desk: Desk) -> None:
     shown = as_shown(desk.shown, TARGET, frozenset(), tutored(desk.reviews, desk.take))
     cell = phone_cells(shown.words[1], 1)[0]
     assert (cell.mark, cell.by_tutor) == (Mark.CLEAR, True)
-    assert "Your tutor: clear" in cell.tooltip
+    assert "Tutor: clear" in cell.tooltip
     assert "needs work" in cell.tooltip
     assert word_cells(shown)[1].mark is Mark.CLEAR, "that sound was all there was to it"
     assert "think" not in " ".join(line.text for line in shown.rationale if "sounded" in line.text)
     fluency = next(row for row in aspect_rows(shown) if row.aspect == "fluency")
-    assert fluency.tutor == "Your tutor: Many pauses, step 2 of 4"
+    assert fluency.tutor == "Tutor: Many pauses, step 2 of 4"
     assert fluency.shown == "8", "the program's own stays"
     stored = desk.history.attempt(desk.take.take.id).assessment
     assert stored is not None
@@ -229,25 +229,25 @@ def test_a_fitted_edge_holds_for_its_sound_and_its_model_until_it_is_taken_back(
 
 def test_only_takes_gone_through_whole_count(desk: Desk) -> None:
     desk.answer(TH, Mark.CLEAR)
-    found = tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
+    found = gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
     assert found.takes == (), "corrections alone would be nothing but disagreement"
     desk.tutor.done(desk.take.take.id, desk.shown, 0.4)
-    found = tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
+    found = gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
     assert (found.takes, found.unheard) == ((), 1)
     desk.clock.advance(1)
     desk.tutor.done(desk.take.take.id, desk.shown, 1.0)
-    found = tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
+    found = gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
     assert [take.take_id for take in found.takes] == [desk.take.take.id]
     desk.clock.advance(1)
     desk.tutor.not_done(desk.take.take.id)
-    assert tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes == ()
+    assert gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes == ()
 
 
 def test_what_is_not_corrected_in_a_reviewed_take_was_agreed_to_as_it_was_shown(desk: Desk) -> None:
     desk.answer(TH, Mark.CLEAR)
     desk.tutor.done(desk.take.take.id, desk.shown, 1.0)
     desk.tutor.set_strictness(Strictness.LENIENT, Strictness.STANDARD)  # what is shown later changes nothing of it
-    found = agreements(tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes)
+    found = agreements(gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes)
     phones, words, fluency = found["phone"], found["word"], found["fluency"]
     assert phones is not None
     assert (phones.items, phones.takes) == (14, 1)
@@ -268,7 +268,7 @@ def test_what_the_machine_was_not_sure_of_is_no_answer_of_its(desk: Desk) -> Non
     desk.take = desk.add(replace(desk.shown, words=tuple(words)))
     assert machine_says(desk.shown)[About(0, 0)] is Mark.UNSURE
     desk.tutor.done(desk.take.take.id, desk.shown, 1.0)
-    found = tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes
+    found = gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes
     phones = agreements(found)["phone"]
     assert phones is not None
     assert phones.items == 13
@@ -279,7 +279,7 @@ def test_what_the_machine_was_not_sure_of_is_no_answer_of_its(desk: Desk) -> Non
 def test_a_word_called_clear_says_nothing_for_the_sound_that_was_marked_in_it(desk: Desk) -> None:
     desk.answer(THINK, Mark.CLEAR)
     desk.tutor.done(desk.take.take.id, desk.shown, 1.0)
-    found = tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes
+    found = gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li").takes
     labels = labelled(found, {desk.take.take.id: desk.shown})
     assert "TH" not in labels
     assert [label.marked for label in labels["NG"]] == [False]
@@ -289,7 +289,7 @@ def test_another_models_takes_are_counted_apart(desk: Desk) -> None:
     desk.tutor.done(desk.take.take.id, desk.shown, 1.0)
     desk.take = desk.add(replace(an_assessment(), model=ModelStamp("embedded", "newer", "1")))
     desk.tutor.done(desk.take.take.id, desk.shown, 1.0)
-    found = tally(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
+    found = gone_through(desk.reviews.looks(), desk.reviews.corrections(), "Ms Li")
     assert ([take.model.id for take in found.takes], found.other_model) == (["newer"], 1)
 
 

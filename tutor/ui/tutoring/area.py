@@ -18,6 +18,7 @@ from tutor.ui.theme import named
 from tutor.ui.tutoring.page import TutorDesk, TutorPage
 from tutor.ui.tutoring.profiles import ProfilesPage
 from tutor.ui.tutoring.reports import ClassPage, ReportsPage
+from tutor.ui.tutoring.review_page import ReviewPage
 
 _LIST_EM = 13
 
@@ -25,6 +26,7 @@ _LIST_EM = 13
 def _pages(desk: TutorDesk) -> tuple[TutorPage, ...]:
     """In the order of their tabs."""
     return (
+        ReviewPage(desk),
         ProfilesPage(desk),
         ReportsPage(desk),
         ClassPage(desk),

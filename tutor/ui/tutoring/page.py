@@ -3,24 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from tutor.domain.learner import Learner
-from tutor.practice.ports import Passcode, People
+from tutor.practice.ports import Clock, Passcode, People
 from tutor.ui.reporting.desk import ReportDesk
 from tutor.ui.tasks import RunTask
+from tutor.ui.tutoring.study import Study
 
 
 @dataclass(frozen=True, slots=True)
 class TutorDesk:
-    """Everything outside the tutor area. `people.folder(id)` is where a learner's stores are opened."""
+    """Everything outside the tutor area. `people.folder(id)` is where a learner's stores are opened.
+
+    `open_study`, called off the GUI thread, opens them for a review and raises `StoreError`; `settings` are the tutor's.
+    """
 
     people: People
     passcode: Passcode
     run_task: RunTask
     remove: Callable[[Learner], None]  # for good, once nothing of theirs is open
     reports: Callable[[Learner | None], ReportDesk]  # None: of the class
+    open_study: Callable[[Learner], Study]
+    clock: Clock
+    settings: QSettings
 
 
 class TutorPage(QWidget):

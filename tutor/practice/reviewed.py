@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tutor.domain.agreement import Agreement
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.marks import Mark
 from tutor.domain.review import RATED, About, Answer, Answers, Correction, Look, answers, expected
 from tutor.domain.rubric import EDGES
-from tutor.practice.agreement import Agreement, Labelled, agreement, table_of
+from tutor.practice.agreement import Labelled, agreement, table_of
 from tutor.practice.review import HEARD_WHOLE, in_time
 
 KINDS = ("word", "phone", *RATED)
@@ -35,7 +36,7 @@ class Reviewed:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class GoneThrough:
     """What there is to count: takes gone through, by the model of the newest of them; and what had to be left out."""
 
     takes: tuple[Reviewed, ...]
@@ -43,13 +44,13 @@ class Tally:
     unheard: int = 0  # done with, but not heard whole
 
 
-def tally(looks: Iterable[Look], corrections: Iterable[Correction], tutor: str) -> Tally:
+def gone_through(looks: Iterable[Look], corrections: Iterable[Correction], tutor: str) -> GoneThrough:
     """Of all rows of a learner."""
     last = {look.take_id: look for look in in_time(look for look in looks if look.tutor == tutor)}
     done = [look for look in last.values() if look.reviewed and look.shown is not None and look.model is not None]
     whole = [look for look in done if look.heard >= HEARD_WHOLE]
     if not whole:
-        return Tally((), 0, len(done))
+        return GoneThrough((), 0, len(done))
     newest = max(whole, key=lambda look: (look.at, look.id)).model
     rows: dict[str, list[Correction]] = defaultdict(list)
     for row in corrections:
@@ -59,7 +60,7 @@ def tally(looks: Iterable[Look], corrections: Iterable[Correction], tutor: str) 
         for look in whole
         if look.shown is not None and look.model is not None and look.model == newest
     ]
-    return Tally(tuple(takes), len(whole) - len(takes), len(done) - len(whole))
+    return GoneThrough(tuple(takes), len(whole) - len(takes), len(done) - len(whole))
 
 
 def agreements(takes: Sequence[Reviewed]) -> dict[str, Agreement | None]:
