@@ -13,6 +13,7 @@ from tutor.present.changes import NOTHING, ChangeRow, aspect_changes, change_not
 from tutor.present.takes import take_rows
 from tutor.ui.announce import announce
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
+from tutor.ui.session import Session
 from tutor.ui.theme import sized
 
 
@@ -44,6 +45,11 @@ class Compare(QWidget):
         self.choice.currentIndexChanged.connect(self._compare)
         self.word_view.activated.connect(self._activated)
         self.word_view.clicked.connect(self._activated)
+
+    def begin(self, session: Session) -> None:
+        """Follow what is shown of it."""
+        session.attempt_changed.connect(self.show_attempt)
+        session.attempts_listed.connect(self.show_attempts)
 
     @Slot(object)
     def show_attempt(self, attempt: Attempt | None) -> None:
