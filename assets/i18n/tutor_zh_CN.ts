@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished">分数</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -1926,11 +1926,11 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">单词</translation>
+        <translation>单词</translation>
     </message>
     <message>
         <source>Melody</source>
-        <translation type="unfinished">语调</translation>
+        <translation>语调</translation>
     </message>
 </context>
 <context>
@@ -6542,7 +6542,7 @@
     </message>
     <message>
         <source>{total} of 10 ({band})</source>
-        <translation type="unfinished">{total} 分，满分 10 分（{band}）</translation>
+        <translation>{total} 分，满分 10 分（{band}）</translation>
     </message>
     <message>
         <source>{tutor}; the program: {program}</source>
