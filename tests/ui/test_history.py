@@ -10,13 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import WHEN, a_waveform, an_assessment, an_estimate
+from tests.builders import WHEN, a_waveform, an_assessment, an_estimate, phones
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.domain.assessment import ModelStamp, Scores
 from tutor.domain.take import DRILL
+from tutor.practice.deck import new_card
+from tutor.practice.focus import Focus
 from tutor.store.database import Database, open_database
 from tutor.store.history import SqlHistory
-from tutor.ui.history.window import HistoryWindow
+from tutor.ui.history.view import HistoryView
 from tutor.ui.session import Stage
 
 WORDS = an_assessment().words  # I think it is a garden
@@ -44,11 +46,11 @@ def practise(database: Database, days: int = 12) -> None:
     history.save(drill.id, an_assessment(words=WORDS[1:2]))
 
 
-def open_history(desktop: Desktop, qtbot: QtBot) -> HistoryWindow:
+def open_history(desktop: Desktop, qtbot: QtBot) -> HistoryView:
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
     desktop.window.actions_.history.trigger()
-    history = desktop.window.findChild(HistoryWindow)
-    assert isinstance(history, HistoryWindow)
+    history = desktop.window.findChild(HistoryView)
+    assert isinstance(history, HistoryView)
     qtbot.waitUntil(lambda: not history.loader.running and history.overview.calendar.model().columnCount() > 0)
     return history
 
@@ -58,7 +60,7 @@ def shown(view: QTableView, column: int) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def go_to(history: HistoryWindow, tab: int) -> None:
+def go_to(history: HistoryView, tab: int) -> None:
     history.tabs.setCurrentIndex(tab)
 
 
@@ -141,7 +143,9 @@ def test_time_text_and_word_narrow_what_is_shown_and_all_brings_it_back(
     assert rows.rowCount() == 28
     history.filters.text.setCurrentText("The garden")
     assert rows.rowCount() == 14
-    history.filters.word.setText("nowhere")
+    history.filters.word.setFocus()
+    QTest.keyClicks(history.filters.word, "nowhere")
+    QTest.keyClick(history.filters.word, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rows.rowCount() == 0)
     history.filters.all.click()
     assert rows.rowCount() == 40
@@ -166,7 +170,7 @@ def test_what_is_read_meanwhile_is_there_when_it_is_opened_again(
     practise(database)
     desktop = open_window(history=SqlHistory(database))
     history = open_history(desktop, qtbot)
-    history.close()
+    history.window().close()
     desktop.read_aloud(qtbot)
     qtbot.waitUntil(lambda: desktop.session.assessment is not None)
     open_history(desktop, qtbot)
@@ -178,8 +182,8 @@ def test_an_empty_history_says_so(open_window: OpenWindow, qtbot: QtBot) -> None
     desktop = open_window()
     qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
     desktop.window.actions_.history.trigger()
-    history = desktop.window.findChild(HistoryWindow)
-    assert isinstance(history, HistoryWindow)
+    history = desktop.window.findChild(HistoryView)
+    assert isinstance(history, HistoryView)
     qtbot.waitUntil(lambda: "Nothing was read yet" in history.said.text())
     for tab in range(5):
         go_to(history, tab)
@@ -195,3 +199,33 @@ def test_everything_that_takes_the_focus_has_a_name(open_window: OpenWindow, qtb
                 named = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
                 inside = isinstance(widget.parent(), (QComboBox, QTableView)) or "qt_" in widget.objectName()
                 assert named or inside, widget
+
+
+def test_a_table_is_sorted_by_keyboard_too(open_window: OpenWindow, qtbot: QtBot, database: Database) -> None:
+    practise(database)
+    history = open_history(open_window(history=SqlHistory(database)), qtbot)
+    go_to(history, 2)
+    page = history.sounds
+    page.order.setCurrentIndex(1)
+    readings = [int(text) for text in shown(page.view, 1)]
+    assert readings == sorted(readings, reverse=True)
+    page.order.setCurrentIndex(0)
+    assert page.view.grid.row(0).key == "AA"
+    assert page.said.text().startswith("“a” as in “father”")
+
+
+def test_a_weak_sound_leads_to_a_drill_or_to_its_readings(open_window: OpenWindow, qtbot: QtBot, database: Database) -> None:
+    practise(database, days=24)
+    desktop = open_window(history=SqlHistory(database), simple=False)
+    history = open_history(desktop, qtbot)
+    (weak,) = history.overview.weak
+    assert weak.text() == "“th” as in “thin”: marked 12 of 12 times"
+    weak.click()
+    assert history.filters.wanted.sound == "TH"
+    history.filters.clear()
+    focus = Focus("think", "TH", 0, phones("TH IH1 NG K"), "I think.", "I think", None, 0.0, 0.0, "S")
+    desktop.session.drill.put(new_card(focus, WHEN))
+    qtbot.waitUntil(lambda: len(desktop.session.drill.cards) == 1)
+    weak.click()
+    qtbot.waitUntil(lambda: desktop.session.drill.active)
+    assert not history.isVisible()

@@ -43,7 +43,7 @@ class HistoryDoor(QObject):
 
             self._history = HistoryWindow(self._session, self._window.actions_.practise, self._window)
             self._history.take_wanted.connect(self._go_to)
-        self._history.show_own(self._window.side.own_texts)
+        self._history.view.show_own(self._window.side.own_texts)
         self._history.show()
         self._history.activateWindow()
 

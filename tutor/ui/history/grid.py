@@ -104,19 +104,17 @@ class GridView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sortable, self._widths = sortable, list[int]()
+        self._widths = list[int]()
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(sortable)
         self.doubleClicked.connect(self._entered)
         self.selectionModel().selectionChanged.connect(self.row_changed)
 
     def show_rows(self, heads: Sequence[str], widths: Sequence[int], count: int, row: Callable[[int], TableRow]) -> None:
         """Replace all rows; `widths` in letters, the widest grows. What was chosen by its key stays so, else the first row is."""
         key = chosen.key if (chosen := self.chosen()) else None
-        self.setSortingEnabled(False)
         self.grid.show_rows(heads, count, row)
         self._fit(widths)
-        if self._sortable:
-            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
-            self.setSortingEnabled(True)
         at = next((at for at in range(min(count, 200)) if self.grid.row(at).key == key), 0)
         if count:
             self.selectRow(at)

@@ -20,13 +20,15 @@ class OverviewPage(QWidget):
 
     sound_wanted = Signal(str)
 
-    def __init__(self, practise: QAction) -> None:
+    def __init__(self, practise: QAction | None) -> None:
         super().__init__()
         self.calendar = CalendarView()
         self._days_said = QLabel(wordWrap=True)
         self._lines = {name: QVBoxLayout() for name in ("week", "better", "next")}
         self.due = QToolButton()
-        self.due.setDefaultAction(practise)
+        self.due.setVisible(practise is not None)
+        if practise is not None:
+            self.due.setDefaultAction(practise)
         self.due.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.weak: list[QPushButton] = []
         column = QVBoxLayout(self)
@@ -37,6 +39,8 @@ class OverviewPage(QWidget):
             column.addWidget(self._heading(heading))
             column.addLayout(self._lines[name])
             column.addSpacing(10)
+        self._nothing_next = QLabel(self.tr("No sound was marked often enough to name it."), wordWrap=True)
+        self._lines["next"].addWidget(self._nothing_next)
         self._lines["next"].addWidget(self.due, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._heading(self.tr("Days of practice")))
         column.addWidget(self._days_said)
@@ -55,6 +59,7 @@ class OverviewPage(QWidget):
         self.weak = [self._button(weak_line(item), item.name) for item in summary.weak]
         for button in self.weak:
             self._lines["next"].addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._nothing_next.setVisible(not summary.weak and self.due.isHidden())
 
     def show_days(self, days: Whole, lengths: Numbers, today: date) -> None:
         """The calendar of takes on some days with their lengths in seconds."""
@@ -64,7 +69,7 @@ class OverviewPage(QWidget):
         self.calendar.show_weeks(calendar_weeks(days, lengths, today))
 
     def _button(self, text: str, symbol: str) -> QPushButton:
-        made = QPushButton(text)
+        made = QPushButton(text, autoDefault=False)
         made.setToolTip(self.tr("Drills words with this sound, or shows the readings it is in"))
         made.setProperty("sound", symbol)
         made.clicked.connect(self._chosen)

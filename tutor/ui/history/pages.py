@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from tutor.ui.history.grid import GridView
 from tutor.ui.history.trend_view import TrendView
 
 _ITEM_WIDTHS = (26, 9, 7, 7, 11, 16, 24)
+_MARKED = 4
 _TAKE_WIDTHS = (17, 40, 8, 14, 12, 16, 18)
 
 
@@ -65,12 +66,19 @@ class ItemPage(QWidget):
         self.judged, self._judged_label = QComboBox(), QLabel(self.tr("&Judged by:"))
         self._judged_label.setBuddy(self.judged)
         self.judged.setAccessibleName(self.tr("Judged by"))
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("Sorted by"))
+        for head in item_heads(kind):
+            self.order.addItem(head)
+        self.order.setCurrentIndex(_MARKED)
         self._note, self.said = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._note.setProperty("quiet", True)
         self.show_takes = QPushButton(self.tr("Show its &readings"))
         self._past: tuple[Past, Mask] | None = None
         self._lay_out()
         self.judged.currentIndexChanged.connect(self._list)
+        self.order.currentIndexChanged.connect(self._sort)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._sorted)
         self.view.row_changed.connect(self._row_changed)
         self.view.entered_row.connect(self._entered)
         self.show_takes.clicked.connect(self._asked)
@@ -100,6 +108,7 @@ class ItemPage(QWidget):
         rows = item_rows(self._kind, past.table(mask, self._kind, stamp)) if stamp is not None else ()
         self._note.setText(self._words(past, mask, stamp) if rows else self.tr("Nothing was judged in these readings."))
         self.view.show_rows(item_heads(self._kind), _ITEM_WIDTHS, len(rows), rows.__getitem__)
+        self._sort()
 
     def _words(self, past: Past, mask: Mask, stamp: ModelStamp | None) -> str:
         assert stamp is not None
@@ -113,6 +122,18 @@ class ItemPage(QWidget):
             count=all_ - mine
         )
         return f"{said} {other}"
+
+    @Slot()
+    def _sort(self) -> None:
+        """Names from A, numbers from the largest."""
+        at = self.order.currentIndex()
+        self.view.sortByColumn(at, Qt.SortOrder.DescendingOrder if at else Qt.SortOrder.AscendingOrder)
+
+    @Slot(int)
+    def _sorted(self, column: int) -> None:
+        with QSignalBlocker(self.order):
+            self.order.setCurrentIndex(max(column, 0))
+        self._row_changed()
 
     @Slot()
     def _row_changed(self) -> None:
@@ -132,7 +153,9 @@ class ItemPage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.addLayout(_side_by_side(self._judged_label, self.judged))
+        sorted_by = QLabel(self.tr("Sor&ted by:"))
+        sorted_by.setBuddy(self.order)
+        column.addLayout(_side_by_side(sorted_by, self.order, self._judged_label, self.judged))
         for widget in (self._note, self.view, self.said):
             column.addWidget(widget, 1 if widget is self.view else 0)
         column.addLayout(_side_by_side(self.show_takes))
