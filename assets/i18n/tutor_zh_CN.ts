@@ -869,11 +869,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryWindow</name>
-    <message>
-        <source>History</source>
-        <translation>练习历史</translation>
-    </message>
+    <name>HistoryView</name>
     <message>
         <source>S&amp;top counting</source>
         <translation>停止统计(&amp;T)</translation>
@@ -928,6 +924,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryWindow</name>
+    <message>
+        <source>History</source>
+        <translation>练习历史</translation>
+    </message>
+</context>
+<context>
     <name>ItemPage</name>
     <message>
         <source>Sounds and how they came</source>
@@ -944,6 +947,10 @@
     <message>
         <source>Judged by</source>
         <translation>评分版本</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Show its &amp;readings</source>
@@ -964,6 +971,10 @@
     <message>
         <source>{count} more were judged by another model; they stand in a table of their own.</source>
         <translation>另有 {count} 次由别的模型评分，单独列表。</translation>
+    </message>
+    <message>
+        <source>Sor&amp;ted by:</source>
+        <translation>排序(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1486,10 @@
     <message>
         <source>What to practise next</source>
         <translation>接下来练什么</translation>
+    </message>
+    <message>
+        <source>No sound was marked often enough to name it.</source>
+        <translation>还没有哪个音被标记得足够多。</translation>
     </message>
     <message>
         <source>Days of practice</source>
