@@ -18,8 +18,6 @@ from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.history.readings import Counts, Readings
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
-from tutor.domain.review import Comment, Correction, Look
-from tutor.domain.strictness import Setting, Threshold
 from tutor.domain.take import Attempt, Take
 from tutor.domain.target import Target
 from tutor.practice.ports import Draft, Progress
@@ -377,37 +375,3 @@ class MemoryDeck:
 
     def practised(self, key: str) -> int:
         return sum(each.key == key for each in self.practices)
-
-
-@dataclass
-class MemoryReviews:
-    """What tutors said, forgotten when the test ends; nobody speaks a comment into it."""
-
-    rows: list[Correction | Look | Comment | Setting | Threshold] = field(default_factory=list)
-
-    def add(self, row: Correction | Look | Comment | Setting | Threshold) -> None:
-        self.rows += [] if any(each.id == row.id for each in self.rows) else [row]
-
-    def corrections(self, take_id: str | None = None) -> Sequence[Correction]:
-        return [row for row in self.rows if isinstance(row, Correction) and take_id in (None, row.take_id)]
-
-    def comments(self, take_id: str | None = None) -> Sequence[Comment]:
-        return [row for row in self.rows if isinstance(row, Comment) and take_id in (None, row.take_id)]
-
-    def looks(self) -> Sequence[Look]:
-        return [row for row in self.rows if isinstance(row, Look)]
-
-    def settings(self) -> Sequence[Setting]:
-        return [row for row in self.rows if isinstance(row, Setting)]
-
-    def thresholds(self) -> Sequence[Threshold]:
-        return [row for row in self.rows if isinstance(row, Threshold)]
-
-    def open_voice(self, comment: Comment, rate: int) -> Draft:
-        raise NotImplementedError
-
-    def voice(self, comment_id: str) -> Waveform:
-        return a_waveform(1.0)
-
-    def recover(self) -> int:
-        return 0

@@ -21,10 +21,10 @@ from tests.fakes import (
     MemoryDeck,
     MemoryHistory,
     MemoryLibrary,
-    MemoryReviews,
     MemorySayings,
     NoTallies,
 )
+from tests.reviewing import MemoryReviews
 from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
 from tutor.domain.errors import AudioError

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.builders import STAMP, WHEN, an_assessment
-from tests.fakes import FakeAssessor, MemoryReviews
+from tests.fakes import FakeAssessor
+from tests.reviewing import MemoryReviews
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.domain.marks import Mark
 from tutor.domain.review import About, Comment, Correction
