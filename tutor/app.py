@@ -42,6 +42,7 @@ from tutor.ui.people.leaving import Leaving
 from tutor.ui.people.settings import settings_of
 from tutor.ui.people.who import Who
 from tutor.ui.preferences import Preferences
+from tutor.ui.privacy import Privacy
 from tutor.ui.reporting.desk import ReportDesk
 from tutor.ui.reporting.entry import Reporting
 from tutor.ui.session import Desk, Session
@@ -74,6 +75,8 @@ def run(argv: list[str]) -> int:
     code = app.exec()
     program.close()
     crashes.close()
+    if program.erases:
+        _erase_everything(paths)
     return code
 
 
@@ -97,6 +100,7 @@ class Program(QObject):
         self.who: Who | None = None
         self._database: Database | None = None
         self._going: Learner | None = None  # who is to be deleted once nothing of theirs is open
+        self.erases = False  # whether everything is to be deleted at the end
         self._asks = False  # whether who reads is asked also where there is only one
         self._unforeseen.connect(self._show_error)
         self.window = self._new_window()
@@ -153,6 +157,7 @@ class Program(QObject):
         self.who.chosen.connect(self._open)
         self.who.leave_wanted.connect(self._leave)
         self.who.remove_wanted.connect(self._leave_for_good)
+        self.who.changed.connect(self._care)
         self.who.ask(always=self._asks)
 
     @Slot(object)
@@ -181,7 +186,7 @@ class Program(QObject):
         from tutor.store.textfiles import read_text
 
         self._database = open_database(folder)
-        history = SqlHistory(self._database, writes_sound=learner.audio is not KeepAudio.NEVER)
+        history = SqlHistory(self._database, partial(self._writes_sound, learner))
         lexicon = Lexicon.load()
         book = Wordbook(lexicon, SayingsFile(folder / OWN_WORDS))
         return Desk(
@@ -195,6 +200,11 @@ class Program(QObject):
         """Of one learner, or of the class."""
         assert self.who is not None
         return ReportDesk(partial(_gather, self.who.people, learner), _save, self.pool.run_task)
+
+    def _writes_sound(self, opened: Learner) -> bool:
+        """As the profile of whoever reads says now, in any thread."""
+        session = self.session
+        return (session.learner if session is not None else opened).audio is not KeepAudio.NEVER
 
     def _engines(self) -> EngineDesk:
         from tutor import engines
@@ -221,7 +231,10 @@ class Program(QObject):
 
     @Slot(object)
     def _made(self, desk: Desk) -> None:
+        from tutor.store.upkeep.keeper import Keeper
+
         assert self.who is not None
+        assert self._database is not None
         self.assessor = AssessThread(self._load_assessor, partial(_assess_take, desk.history), self)
         self.session = Session(desk, self.assessor, self.pool.run_task, self)
         self.assessor.start()
@@ -230,20 +243,33 @@ class Program(QObject):
         self.who.begin(self.session)
         Reporting(self.window, self.session, self._report_desk)
         self.who.entry.closed.connect(self.window.tutors.refresh)
+        self.privacy = Privacy(self.window, self.session, Keeper(self._paths, self.who.people, self._database, desk.clock))
+        self.privacy.erase_wanted.connect(self._erase)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
         self.window.sound.welcome(self._passages, self._paths.data)
-        self._look_after()
+        self._look_after(desk)
         self.begun.emit()
 
-    def _look_after(self) -> None:
+    @Slot()
+    def _erase(self) -> None:
+        """Everything goes once nothing is open any more."""
+        self.erases = True
+        self.window.close()
+
+    def _look_after(self, desk: Desk) -> None:
         """Say what was found when the history was opened, and see to it in the background."""
         assert self._database is not None
-        assert self.session is not None
         if self._database.repaired is not None:
             self.window.parts.banner.say(repair_message(self._database.repaired))
         if self._database.read_only:
             self.window.show_error(StoreError("in_use"))
-        self.background.run_task(partial(_care_for, self._database, self.session.learner), self._cared_for, self._show_error)
+        self._care(desk.learner)
+
+    @Slot(object)
+    def _care(self, learner: Learner) -> None:
+        """In the background, once they read and again when their profile was changed."""
+        assert self._database is not None
+        self.background.run_task(partial(_care_for, self._database, learner), self._cared_for, self._show_error)
 
     @Slot(object)
     def _cared_for(self, _: object) -> None:
@@ -346,6 +372,14 @@ def _load_assessor() -> Assessor:
     from tutor.scorer.assessor import EmbeddedAssessor
 
     return EmbeddedAssessor.load()
+
+
+def _erase_everything(paths: Paths) -> None:
+    from tutor.store.upkeep.erase import erase
+
+    faulthandler.disable()
+    logging.shutdown()
+    erase(paths)
 
 
 def _care_for(database: "Database", learner: Learner) -> None:

@@ -12,7 +12,7 @@ from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError
 from tutor.domain.history.readings import Counts, Readings
 from tutor.domain.learner import Learner
-from tutor.domain.ledger import Kind, LearnerHoldings
+from tutor.domain.ledger import Kind, Ledger
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
 from tutor.domain.review import Comment, Correction, Look
@@ -322,14 +322,17 @@ class Passcode(Protocol):
 class Keeper(Protocol):
     """A learner's say over what is kept of them. All of it raises `StoreError`; what deletes, `in_use` where it may only read."""
 
-    def holdings(self) -> LearnerHoldings:
-        """What there is, how much and where."""
+    def ledger(self) -> Ledger:
+        """What there is of everybody, how much and where."""
 
-    def delete_take(self, take_id: str) -> None:
+    def delete_take(self, take_id: str, progress: Progress) -> None:
         """A take with its sound, its results and all that was said about it, also from the copies. Words to practise stay."""
 
-    def delete(self, kind: Kind) -> None:
-        """All of a kind: `RESULTS` are all takes, `SOUND` leaves their results; `COPIES`, `DAMAGED`."""
+    def delete(self, kind: Kind, progress: Progress) -> None:
+        """All the learner has of a kind: `RESULTS` are all takes, `SOUND` leaves their results; `COPIES`, `DAMAGED`.
+
+        Cancelled by `progress`, what is still there stays.
+        """
 
 
 class Clock(Protocol):

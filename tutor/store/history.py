@@ -4,7 +4,7 @@ import json
 import logging
 import secrets
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,12 +36,15 @@ _EVERY = select(takes, assessments.c.data).outerjoin_from(takes, assessments, as
 
 
 class SqlHistory(SqlStore):
-    """A `ports.History`. Sound lies in `takes/` beside the database; without `writes_sound` it is only held in memory."""
+    """A `ports.History`. Sound lies in `takes/` beside the database.
 
-    def __init__(self, database: Database, *, writes_sound: bool = True) -> None:
+    `writes_sound` is asked for each take; where it says no, sound is only held in memory.
+    """
+
+    def __init__(self, database: Database, writes_sound: Callable[[], bool] = lambda: True) -> None:
         """Raises `StoreError` when there can't be a folder for the sound."""
         super().__init__(database)
-        self._held = None if writes_sound else HeldSound()
+        self._writes_sound, self._held = writes_sound, HeldSound()
         self._takes = database.folder / "takes"
         with store_errors(self._takes):
             self._takes.mkdir(exist_ok=True)
@@ -51,7 +54,9 @@ class SqlHistory(SqlStore):
         self.database.check_writable()
         at = when.astimezone(UTC)
         subject = Subject(_new_id(at), text, passage_id, at, rate)
-        return FileDraft(self._takes, subject, self._keep) if self._held is None else UnwrittenDraft(subject, self._keep)
+        if not self._writes_sound():
+            return UnwrittenDraft(subject, self._hold)
+        return FileDraft(self._takes, subject, self._keep)
 
     def keep(self, waveform: Waveform, text: str, passage_id: str | None, when: datetime, device: str) -> Take:
         """Keep sound that is already whole. Goes the way of a recording, so that a kill meanwhile loses nothing."""
@@ -78,7 +83,7 @@ class SqlHistory(SqlStore):
 
     def waveform(self, take_id: str) -> Waveform:
         """A take's sound. Raises `StoreError`: `sound_let_go` when it wasn't to be kept, `no_sound` when it is gone or broken."""
-        held = self._held.get(take_id) if self._held is not None else None
+        held = self._held.get(take_id)
         if held is not None:
             return held
         try:
@@ -113,13 +118,13 @@ class SqlHistory(SqlStore):
 
     def _keep(self, take: Take, waveform: Waveform) -> None:
         """The sound first. A row without sound would be a broken promise; sound without a row still has its draft."""
-        if self._held is not None:
-            self._held.put(take.id, waveform)
-            self._add(take, Silence.NEVER)
-            return
         with store_errors(self._sound(take.id)):
             write_sound(self._sound(take.id), take, waveform)
         self._add(take)
+
+    def _hold(self, take: Take, waveform: Waveform) -> None:
+        self._held.put(take.id, waveform)
+        self._add(take, Silence.NEVER)
 
     def _add(self, take: Take, silence: Silence | None = None) -> None:
         row = asdict(take) | {"recorded_at": in_order(take.recorded_at)}
@@ -149,7 +154,7 @@ class SqlHistory(SqlStore):
         take = subject.take(waveform, "", 0, recovered=True)
         wanted = len(waveform.samples) > 0 and not self._has(take.id)
         if wanted:
-            self._keep(take, waveform)
+            (self._keep if self._writes_sound() else self._hold)(take, waveform)
         files.remove()
         return take if wanted else None
 

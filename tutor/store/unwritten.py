@@ -32,11 +32,6 @@ class HeldSound:
         with self._lock:
             return self._held.get(take_id)
 
-    def drop(self, take_id: str) -> None:
-        """Let go of it."""
-        with self._lock:
-            self._held.pop(take_id, None)
-
 
 class UnwrittenDraft:
     """A `ports.Draft` in memory."""

@@ -59,6 +59,8 @@ class Actions:
     profile: QAction
     report: QAction
     tutor_area: QAction
+    delete_take: QAction
+    privacy: QAction
 
 
 def make_actions(window: QMainWindow) -> Actions:
@@ -105,6 +107,8 @@ def make_actions(window: QMainWindow) -> Actions:
         profile=make_action(window, say("My &profile…"), "Ctrl+Shift+P"),
         report=make_action(window, say("&Report…"), "Ctrl+Shift+R"),
         tutor_area=make_action(window, say("&Tutor area…"), "Ctrl+Shift+U"),
+        delete_take=make_action(window, say("Delete this &reading…"), "Ctrl+Shift+Del"),
+        privacy=make_action(window, say("&What is kept…"), "Ctrl+Shift+W"),
     )
     name_actions(made)
     _set_up(made)
@@ -116,7 +120,7 @@ def make_actions(window: QMainWindow) -> Actions:
 def _set_up(made: Actions) -> None:
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
-    for later in (made.other_learner, made.profile, made.report, made.tutor_area):
+    for later in (made.other_learner, made.profile, made.report, made.tutor_area, made.delete_take, made.privacy):
         later.setEnabled(False)  # until it is known who reads here
 
 
@@ -145,7 +149,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
         )),
         (bar.addMenu(say("Ta&ke")), (
             made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,
-            made.fine_here, made.fine_everywhere, made.fine_list, made.sound, made.engine, made.second,
+            made.fine_here, made.fine_everywhere, made.fine_list, made.sound, made.engine, made.second, made.delete_take,
         )),
         (named(bar.addMenu(say("&View")), "view"), (
             made.next_mark, made.previous_mark, made.compare, made.history,
@@ -153,7 +157,7 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
             made.larger, made.smaller, made.reading, made.keys,
         )),
         (bar.addMenu(say("&Sounds")), (made.how, made.drill, made.practise, made.deck, made.export_deck)),
-        (bar.addMenu(say("&Learner")), (made.other_learner, made.profile, made.report, made.tutor_area)),
+        (bar.addMenu(say("&Learner")), (made.other_learner, made.profile, made.report, made.privacy, made.tutor_area)),
     )  # fmt: skip
     for menu, actions in menus:
         menu.addActions(list(actions))

@@ -143,6 +143,11 @@ class Session(QObject):
         self._wanted_take = take_id
         self.run_task(partial(self._fetch, take_id), self._fetched, self._report)
 
+    def take_gone(self) -> None:
+        """Takes were deleted, perhaps the one that is shown: its text is on the page again."""
+        self._list()
+        self.choose_text(self.text, self.passage_id)
+
     def words_changed(self) -> None:
         """A word is said another way now: what is expected of the text on the page is made anew, also under a result."""
         if self.target is not None:

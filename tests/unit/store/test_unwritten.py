@@ -79,7 +79,7 @@ def test_sound_that_is_written_would_be_found(tmp_path: Path) -> None:
 
 def test_what_was_read_lately_can_be_heard_until_the_program_ends(tmp_path: Path) -> None:
     database = open_database(tmp_path)
-    history = SqlHistory(database, writes_sound=False)
+    history = SqlHistory(database, lambda: False)
     takes = [history.keep(a_waveform(200.0, rate=1000), "I think.", None, WHEN, "mic") for _ in range(2)]
     assert history.waveform(takes[1].id).seconds == 200
     with pytest.raises(StoreError) as caught:
@@ -92,7 +92,7 @@ def test_what_was_read_lately_can_be_heard_until_the_program_ends(tmp_path: Path
 
 def test_a_draft_that_is_not_written_is_kept_or_discarded_as_any(tmp_path: Path) -> None:
     database = open_database(tmp_path)
-    history = SqlHistory(database, writes_sound=False)
+    history = SqlHistory(database, lambda: False)
     draft = history.open_draft("I think.", None, 16_000, WHEN)
     with pytest.raises(StoreError) as caught:
         draft.finish("mic", 0)

@@ -42,7 +42,7 @@ def read(folder: Path) -> None:
     waveform, target, assessor = read_audio(sample.path), make_target(sample.text, Lexicon.load()), EmbeddedAssessor.load()
     sys.addaudithook(_watch)
     database = open_database(folder)
-    history = SqlHistory(database, writes_sound=False)
+    history = SqlHistory(database, lambda: False)
     draft = history.open_draft(target.text, None, waveform.rate, WHEN)
     for at in range(0, len(waveform.samples), 4800):
         draft.write(waveform.samples[at : at + 4800])
@@ -58,7 +58,7 @@ def read(folder: Path) -> None:
     again = open_database(folder)
     assert SqlHistory(again).recover() == ()
     with pytest.raises(StoreError, match="sound_let_go"):
-        SqlHistory(again, writes_sound=False).waveform(take.id)
+        SqlHistory(again, lambda: False).waveform(take.id)
     again.close()
     for name in sorted(written):
         sys.stdout.write(f"wrote {name}\n")

@@ -36,12 +36,6 @@ def read_ledger(paths: Paths, learners: Sequence[Learner]) -> Ledger:
     return Ledger(of_learners, tuple(computer))
 
 
-def read_learners_ledger(folder: Path, learner: Learner) -> LearnerHoldings:
-    """Of one learner's folder. Raises `StoreError`."""
-    with store_errors(folder):
-        return LearnerHoldings(learner, _held(folder, _kind_of_learners))
-
-
 def _held(folder: Path, kind_of: KindOf) -> tuple[Holding, ...]:
     return tuple(_summed(folder, _files(folder), kind_of))
 

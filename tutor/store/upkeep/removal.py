@@ -15,12 +15,13 @@ from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.ledger import Gone, Silence
+from tutor.practice.ports import Progress
 from tutor.store.database import Database, SqlStore, in_order
 from tutor.store.faults import store_errors
 from tutor.store.tables import comments, silenced, takes
 from tutor.store.upkeep.backups import backups
 
-_AT_ONCE = 500  # ids in one statement
+_AT_ONCE = 200  # ids in one statement
 
 
 class Removal(SqlStore):
@@ -30,13 +31,15 @@ class Removal(SqlStore):
         super().__init__(database)
         self._takes, self._voices = database.folder / "takes", database.folder / "comments"
 
-    def delete(self, take_ids: Sequence[str]) -> None:
+    def delete(self, take_ids: Sequence[str], progress: Progress = lambda _share, _stage: None) -> None:
         """Let go of takes with their sound, their results and all that was said about them, also in the copies of the database.
 
         Words to practise stay. A damaged database that was set aside stays too: nobody can delete a row in it.
+        What was deleted before `progress` raises stays deleted.
         """
         self.database.check_writable()
         for at in range(0, len(take_ids), _AT_ONCE):
+            progress(at / len(take_ids), "deleting")
             self._delete(take_ids[at : at + _AT_ONCE])
         self._empty_log()
 

@@ -22,6 +22,7 @@ class Who(QObject):
     chosen = Signal(object)
     leave_wanted = Signal()
     remove_wanted = Signal(object)
+    changed = Signal(object)  # who reads now, as they are from now on
 
     def __init__(self, desk: TutorDesk, window: MainWindow) -> None:
         super().__init__(window)
@@ -130,7 +131,9 @@ class Who(QObject):
         if self._session is None:
             self._list()
         elif self._session.learner.id == learner.id:
-            self._session.learner = learner
+            if learner != self._session.learner:
+                self._session.learner = learner
+                self.changed.emit(learner)
             self._name()
 
     @Slot(object)
