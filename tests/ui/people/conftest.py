@@ -24,7 +24,7 @@ def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("argon2.PasswordHasher", lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     monkeypatch.setattr("tutor.audio.recorder.MicrophoneRecorder", FakeRecorder)
-    monkeypatch.setattr("tutor.app._load_assessor", FakeAssessor)
+    monkeypatch.setattr("tutor.engines.load_assessor", lambda *_: FakeAssessor())
 
 
 @pytest.fixture
