@@ -187,7 +187,7 @@ class Program(QObject):
         from tutor import engines
         from tutor.store.secrets import keep_token
 
-        return EngineDesk(self._load, engines.large_models, engines.bring_in, keep_token, engines.offer)
+        return EngineDesk(self._load, engines.large_models, engines.compact_state, engines.bring_in, keep_token, engines.offers)
 
     def _load_assessor(self, written: Written) -> Assessor:
         """In the assessor's thread."""

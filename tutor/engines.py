@@ -3,10 +3,9 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 from tutor.domain.assessment import RationaleLine
-from tutor.domain.engine import Engine, LargeModel, Offer
+from tutor.domain.engine import Engine, Kind, LargeModel, Offer, SmallState
 from tutor.domain.errors import ModelError
 from tutor.practice.ports import Assessor, Progress
 from tutor.store.paths import Paths
@@ -28,9 +27,11 @@ def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
     if engine.kind == "embedded":
         return EmbeddedAssessor.load(Path(engine.model) if engine.model else None)
     try:
-        from tutor.speechllm.making import Server, make_assessor
+        from tutor.speechllm.making import COMPACT, Server, make_assessor
 
-        source = Server(engine.server, token_of(engine.server)) if engine.kind == "server" else Path(engine.model)
+        source: Path | Server = COMPACT if engine.kind == "compact" else Path(engine.model)
+        if engine.kind == "server":
+            source = Server(engine.server, token_of(engine.server))
         return make_assessor(source, EmbeddedAssessor.load(), shelf(), written=written)
     except ModuleNotFoundError as error:
         raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
@@ -59,8 +60,8 @@ def large_models() -> tuple[LargeModel, ...]:
     return tuple(told(model) for model in models(shelf()))
 
 
-def compact_state() -> Literal["ready", "no_base", "no_adapter"]:
-    """Whether the small model (`Engine("card", "compact")`) can be used here."""
+def compact_state() -> SmallState:
+    """Whether the small model can be used here."""
     from tutor.speechllm.making import compact_state as state
 
     return state(shelf())
@@ -73,15 +74,9 @@ def bring_in(path: Path, progress: Progress) -> str:
     return copied(path, shelf(), progress).name
 
 
-def offer() -> Offer:
-    """The large base that can be downloaded."""
+def offers() -> dict[Kind, Offer]:
+    """The bases that can be downloaded, for a processor and for a graphics card."""
+    from tutor.speechllm.gguf import SMALL
     from tutor.speechllm.shelf import KNOWN
 
-    return KNOWN
-
-
-def small_offer() -> Offer:
-    """The small base that can be downloaded, for a computer without a graphics card."""
-    from tutor.speechllm.gguf import SMALL
-
-    return SMALL
+    return {"compact": SMALL, "card": KNOWN}

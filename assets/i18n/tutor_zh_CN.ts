@@ -658,10 +658,6 @@
         <translation>导入文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>Bring in a &amp;ZIP file…</source>
-        <translation>导入 ZIP 文件(&amp;Z)…</translation>
-    </message>
-    <message>
         <source>{name} ({size} GB, needs {card} GiB on the card)</source>
         <translation>{name}（{size} GB，需要 {card} GiB 显存）</translation>
     </message>
@@ -690,6 +686,22 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>A s&amp;mall language model on this computer’s processor</source>
+        <translation>在本机处理器上运行的小型语言模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Bring in a model f&amp;ile…</source>
+        <translation>导入模型文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>It is not part of this version of the program.</source>
+        <translation>这个版本的程序不包含它。</translation>
+    </message>
+    <message>
+        <source>Its file is not here yet: bring it in below.</source>
+        <translation>它的文件还不在这里：请在下面导入。</translation>
+    </message>
+    <message>
         <source>Here for adapters to build on: {names}.</source>
         <translation>已有可供适配器使用的基础模型：{names}。</translation>
     </message>
@@ -700,6 +712,10 @@
     <message>
         <source>No adapter on this computer yet</source>
         <translation>这台电脑上还没有适配器</translation>
+    </message>
+    <message>
+        <source>Explains in words of its own; takes some seconds more. Needs the speechllm part of this program and {name} ({size} to download with your browser from {address}, licence {licence}).</source>
+        <translation>用它自己的话来解释；要多等几秒钟。需要本程序的 speechllm 组件和 {name}（请用浏览器从 {address} 下载，{size}，许可证 {licence}）。</translation>
     </message>
     <message>
         <source>Needs an NVIDIA card with 8 GB, the speechllm part of this program, {name} ({size} to download with your browser from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet.</source>

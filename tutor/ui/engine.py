@@ -1,6 +1,6 @@
 """Who judges: remembers the choice, has the assessor changed, opens the dialog and brings models in. Knows no model."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from tutor.domain.engine import Engine, LargeModel, Offer
+from tutor.domain.engine import Engine, Kind, LargeModel, Offer, SmallState
 from tutor.domain.errors import TutorError
 from tutor.practice.ports import Assessor, Progress
 from tutor.ui.assess_worker import Written
@@ -29,9 +29,10 @@ class EngineDesk:
 
     load: Callable[[Engine, Written], Assessor]
     models: Callable[[], Sequence[LargeModel]]
+    small: Callable[[], SmallState]
     bring_in: Callable[[Path, Progress], str]
     keep_token: Callable[[str, str], None]
-    offer: Callable[[], Offer]
+    offers: Callable[[], Mapping[Kind, Offer]]
 
 
 class EngineChoice(QObject):
@@ -71,7 +72,7 @@ class EngineChoice(QObject):
     def _open(self) -> None:
         if self._desk is None or self.dialog is not None:
             return
-        self.dialog = EngineDialog(self.preferences.engine, self._desk.offer(), self._window)
+        self.dialog = EngineDialog(self.preferences.engine, self._desk.offers(), self._window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.finished.connect(self._closed)
         self.dialog.model_wanted.connect(self._bring_in)
@@ -81,12 +82,12 @@ class EngineChoice(QObject):
     def _list(self) -> None:
         assert self._desk is not None
         assert self._session is not None
-        self._session.run_task(self._desk.models, self._listed, self._not_listed)
+        self._session.run_task(partial(_there, self._desk), self._listed, self._not_listed)
 
     @Slot(object)
-    def _listed(self, models: Sequence[LargeModel]) -> None:
+    def _listed(self, there: tuple[Sequence[LargeModel], SmallState]) -> None:
         if self.dialog is not None:
-            self.dialog.show_models(models)
+            self.dialog.show_models(*there)
 
     @Slot(object)
     def _not_listed(self, error: TutorError) -> None:
@@ -135,6 +136,10 @@ class EngineChoice(QObject):
     def _brought(self) -> None:
         self.bringing = None
         self._list()
+
+
+def _there(desk: EngineDesk) -> tuple[Sequence[LargeModel], SmallState]:
+    return desk.models(), desk.small()
 
 
 def _nobody_reads(_: object) -> None:

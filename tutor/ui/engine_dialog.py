@@ -1,6 +1,6 @@
-"""A dialog to choose who judges the reading: the assessor that ships, a large model on this computer, a classroom's server."""
+"""A dialog to choose who judges the reading: the assessor that ships, a language model on this computer, a classroom's server."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tutor.domain.engine import Engine, Kind, LargeModel, Offer
+from tutor.domain.engine import Engine, Kind, LargeModel, Offer, SmallState
 from tutor.domain.errors import TutorError
 from tutor.present.messages import error_message
 from tutor.ui.announce import announce
 from tutor.ui.layout import fitting, scrolling
+
+_SMALL = (".whl", ".gguf")  # what the small model's base comes in
 
 
 class EngineDialog(QDialog):
@@ -31,23 +33,24 @@ class EngineDialog(QDialog):
 
     model_wanted = Signal(object)
 
-    def __init__(self, engine: Engine, offer: Offer, parent: QWidget | None = None) -> None:
+    def __init__(self, engine: Engine, offers: Mapping[Kind, Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who judges my reading"))
-        self._wanted = engine
+        self._wanted, self._small = engine, False
         self.kinds: dict[Kind, QRadioButton] = {
             "embedded": QRadioButton(self.tr("The &built-in assessor")),
+            "compact": QRadioButton(self.tr("A s&mall language model on this computer’s processor")),
             "card": QRadioButton(self.tr("A &large model on this computer’s graphics card")),
             "server": QRadioButton(self.tr("Our classroom’s &server")),
         }
         self._group = QButtonGroup(self)
         self.models, self.bring = QComboBox(), QPushButton(self.tr("Bring in a &folder…"))
-        self.bring_file = QPushButton(self.tr("Bring in a &ZIP file…"))
+        self.bring_file = QPushButton(self.tr("Bring in a model f&ile…"))
         self.server, self.token_edit = QLineEdit(engine.server), QLineEdit()
-        self.note, self.bases = QLabel(wordWrap=True), self._quiet("")
+        self.note, self.bases, self.lacking = QLabel(wordWrap=True), self._quiet(""), self._quiet("")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._name_parts()
-        self._lay_out(offer)
+        self._lay_out(offers)
         self._connect()
         self.kinds[engine.kind].setChecked(True)
         self._refresh()
@@ -58,15 +61,21 @@ class EngineDialog(QDialog):
         kind = next(kind for kind, button in self.kinds.items() if button.isChecked())
         if kind == "card":
             return Engine(kind, model=str(self.models.currentData() or ""))
-        return Engine(kind, server=self.server.text().strip()) if kind == "server" else Engine()
+        return Engine(kind, server=self.server.text().strip() if kind == "server" else "")
 
     @property
     def token(self) -> str:
         """The server's, as typed now; empty leaves what was kept."""
         return self.token_edit.text().strip()
 
-    def show_models(self, models: Sequence[LargeModel]) -> None:
-        """These are on this computer."""
+    def show_models(self, models: Sequence[LargeModel], small: SmallState) -> None:
+        """These are on this computer, and so much of the small one."""
+        self._small = small == "ready"
+        self.lacking.setText(
+            self.tr("It is not part of this version of the program.") if small == "no_adapter"
+            else self.tr("Its file is not here yet: bring it in below.")
+        )  # fmt: skip
+        self.lacking.setVisible(not self._small)
         chosen = self.models.currentData() or self._wanted.model
         self.models.clear()
         usable = [model for model in models if model.adapter_of]
@@ -108,19 +117,25 @@ class EngineDialog(QDialog):
         for button in (self.bring, self.bring_file):
             button.setAutoDefault(False)
 
-    def _lay_out(self, offer: Offer) -> None:
+    def _lay_out(self, offers: Mapping[Kind, Offer]) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 20, 20, 8)
         column.addWidget(self.kinds["embedded"])
         column.addWidget(self._quiet(self.tr("Works on every computer, needs nothing else and sends nothing anywhere.")))
+        column.addWidget(self.kinds["compact"])
+        small = self.tr(
+            "Explains in words of its own; takes some seconds more. Needs the speechllm part of this program and {name} ({size} "
+            "to download with your browser from {address}, licence {licence})."
+        )
+        column.addWidget(self._quiet(_filled(small, offers["compact"])))
+        column.addWidget(self.lacking)
         column.addWidget(self.kinds["card"])
         needs = self.tr(
             "Needs an NVIDIA card with 8 GB, the speechllm part of this program, {name} ({size} to download with your browser "
             "from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet."
         )
-        said = needs.format(name=offer.name, size=offer.size, address=offer.address, licence=offer.licence)
-        column.addWidget(self._quiet(said))
+        column.addWidget(self._quiet(_filled(needs, offers["card"])))
         for widget in (self.models, self.bases, self.bring, self.bring_file):
             column.addWidget(widget)
         column.addWidget(self.kinds["server"])
@@ -166,7 +181,7 @@ class EngineDialog(QDialog):
         engine = self.engine
         for part, kind in ((self.models, "card"), (self.server, "server"), (self.token_edit, "server")):
             part.setEnabled(engine.kind == kind)
-        whole = engine.kind == "embedded" or bool(engine.model or engine.server)
+        whole = {"embedded": True, "compact": self._small, "card": bool(engine.model), "server": bool(engine.server)}[engine.kind]
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(whole)
 
     @Slot()
@@ -177,11 +192,16 @@ class EngineDialog(QDialog):
     @Slot()
     def _bring_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Bring in a model"), "", self.tr("Models ({kinds})").format(kinds="*.zip")
+            self, self.tr("Bring in a model"), "", self.tr("Models ({kinds})").format(kinds="*.zip *.whl *.gguf")
         )
         if name:
             self._want(name)
 
     def _want(self, name: str) -> None:
-        self.kinds["card"].setChecked(True)
-        self.model_wanted.emit(Path(name))
+        path = Path(name)
+        self.kinds["compact" if path.suffix in _SMALL else "card"].setChecked(True)
+        self.model_wanted.emit(path)
+
+
+def _filled(text: str, offer: Offer) -> str:
+    return text.format(name=offer.name, size=offer.size, address=offer.address, licence=offer.licence)
