@@ -157,7 +157,7 @@ class EngineDialog(QDialog):
         self._buttons.setContentsMargins(20, 0, 20, 16)
         whole.addWidget(self._buttons)
         em = self.fontMetrics().height()
-        self.resize(fitting(QSize(34 * em, 32 * em)))
+        self.resize(fitting(QSize(36 * em, 42 * em)))
 
     def _quiet(self, text: str) -> QLabel:
         label = QLabel(text, wordWrap=True)
