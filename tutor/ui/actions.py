@@ -65,56 +65,69 @@ class Actions:
 
 def make_actions(window: QMainWindow) -> Actions:
     """All actions, in the window's menu bar."""
-    key = Qt.Key
-    made = Actions(
-        record=make_action(window, say("&Record"), "R"),
-        discard=make_action(window, say("&Discard"), QKeySequence(key.Key_Escape)),
-        open_file=make_action(window, say("&Open a recording…"), QKeySequence.StandardKey.Open),
-        play=make_action(window, say("&Play my take"), "P"),
-        assess_again=make_action(window, say("Assess &again"), "A"),
-        cancel=make_action(window, say("&Cancel"), "Ctrl+."),
-        own_text=make_action(window, say("&My text…"), QKeySequence.StandardKey.New),
-        open_text=make_action(window, say("Open a text &file…"), "Ctrl+Shift+O"),
-        edit_text=make_action(window, say("&Edit my text…"), "Ctrl+E"),
-        remove_text=make_action(window, say("&Delete my text"), "Ctrl+Del"),
-        find_text=make_action(window, say("F&ind a text"), "Ctrl+F"),
-        words=make_action(window, say("Check how &words are said…"), "W"),
-        fine_here=make_action(window, say("My accent is &fine here: in this word"), "F"),
-        fine_everywhere=make_action(window, say("My accent is fine here: in a&ll words"), "Shift+F"),
-        fine_list=make_action(window, say("Acce&pted sounds…"), "Ctrl+Shift+F"),
-        previous_mark=make_action(window, say("&Previous marked word"), "Shift+N"),
-        next_mark=make_action(window, say("&Next marked word"), "N"),
-        compare=make_action(window, say("&Compare with another take"), "Shift+C"),
-        history=make_action(window, say("&History…"), "Ctrl+H"),
-        sentence_mode=make_action(window, say("&One sentence at a time"), "Ctrl+Shift+S"),
-        next_sentence=make_action(window, say("Ne&xt sentence"), "Alt+Right"),
-        previous_sentence=make_action(window, say("Pre&vious sentence"), "Alt+Left"),
-        larger=make_action(window, say("&Larger text"), QKeySequence.StandardKey.ZoomIn),
-        smaller=make_action(window, say("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
-        reading=make_action(window, say("&Reading view…"), "Ctrl+T"),
-        sound=make_action(window, say("Microphone and s&ound…"), "Ctrl+M"),
-        engine=make_action(window, say("Who &judges…"), "Ctrl+J"),
-        second=make_action(window, say("A second opi&nion"), "Shift+O"),
-        side=make_action(window, say("Texts and &takes"), "Ctrl+L"),
-        leave=make_action(window, say("&Quit"), QKeySequence("Ctrl+Q")),
-        drill=make_action(window, say("&Drill this sound"), "D"),
-        how=make_action(window, say("&How to say it"), "T"),
-        practise=make_action(window, say("Practise &today"), "Ctrl+D"),
-        deck=make_action(window, say("My &sounds…"), "Ctrl+K"),
-        export_deck=make_action(window, say("&Export for Anki…"), "Ctrl+Shift+E"),
-        keys=make_action(window, say("&Keys…"), "Ctrl+Shift+K"),
-        other_learner=make_action(window, say("Another &learner…"), "Ctrl+Shift+L"),
-        profile=make_action(window, say("My &profile…"), "Ctrl+Shift+P"),
-        report=make_action(window, say("&Report…"), "Ctrl+Shift+R"),
-        tutor_area=make_action(window, say("&Tutor area…"), "Ctrl+Shift+U"),
-        delete_take=make_action(window, say("Delete this &reading…"), "Ctrl+Shift+Del"),
-        privacy=make_action(window, say("&What is kept…"), "Ctrl+Shift+W"),
-    )
+    made = Actions(**_of_texts_and_takes(window), **_of_the_view(window), **_of_people(window))
     name_actions(made)
     _set_up(made)
     _fill_menus(window, made)
     refresh_icons(made)
     return made
+
+
+def _of_texts_and_takes(window: QMainWindow) -> dict[str, QAction]:
+    return {
+        "record": make_action(window, say("&Record"), "R"),
+        "discard": make_action(window, say("&Discard"), QKeySequence(Qt.Key.Key_Escape)),
+        "open_file": make_action(window, say("&Open a recording…"), QKeySequence.StandardKey.Open),
+        "play": make_action(window, say("&Play my take"), "P"),
+        "assess_again": make_action(window, say("Assess &again"), "A"),
+        "cancel": make_action(window, say("&Cancel"), "Ctrl+."),
+        "own_text": make_action(window, say("&My text…"), QKeySequence.StandardKey.New),
+        "open_text": make_action(window, say("Open a text &file…"), "Ctrl+Shift+O"),
+        "edit_text": make_action(window, say("&Edit my text…"), "Ctrl+E"),
+        "remove_text": make_action(window, say("&Delete my text"), "Ctrl+Del"),
+        "find_text": make_action(window, say("F&ind a text"), "Ctrl+F"),
+        "words": make_action(window, say("Check how &words are said…"), "W"),
+        "fine_here": make_action(window, say("My accent is &fine here: in this word"), "F"),
+        "fine_everywhere": make_action(window, say("My accent is fine here: in a&ll words"), "Shift+F"),
+        "fine_list": make_action(window, say("Acce&pted sounds…"), "Ctrl+Shift+F"),
+        "sound": make_action(window, say("Microphone and s&ound…"), "Ctrl+M"),
+        "engine": make_action(window, say("Who &judges…"), "Ctrl+J"),
+        "second": make_action(window, say("A second opi&nion"), "Shift+O"),
+        "side": make_action(window, say("Texts and &takes"), "Ctrl+L"),
+        "leave": make_action(window, say("&Quit"), QKeySequence("Ctrl+Q")),
+        "delete_take": make_action(window, say("Delete this &reading…"), "Ctrl+Shift+Del"),
+    }
+
+
+def _of_the_view(window: QMainWindow) -> dict[str, QAction]:
+    return {
+        "previous_mark": make_action(window, say("&Previous marked word"), "Shift+N"),
+        "next_mark": make_action(window, say("&Next marked word"), "N"),
+        "sentence_mode": make_action(window, say("&One sentence at a time"), "Ctrl+Shift+S"),
+        "next_sentence": make_action(window, say("Ne&xt sentence"), "Alt+Right"),
+        "previous_sentence": make_action(window, say("Pre&vious sentence"), "Alt+Left"),
+        "larger": make_action(window, say("&Larger text"), QKeySequence.StandardKey.ZoomIn),
+        "smaller": make_action(window, say("&Smaller text"), QKeySequence.StandardKey.ZoomOut),
+        "reading": make_action(window, say("&Reading view…"), "Ctrl+T"),
+        "drill": make_action(window, say("&Drill this sound"), "D"),
+        "how": make_action(window, say("&How to say it"), "T"),
+        "practise": make_action(window, say("Practise &today"), "Ctrl+D"),
+        "deck": make_action(window, say("My &sounds…"), "Ctrl+K"),
+        "export_deck": make_action(window, say("&Export for Anki…"), "Ctrl+Shift+E"),
+    }
+
+
+def _of_people(window: QMainWindow) -> dict[str, QAction]:
+    return {
+        "compare": make_action(window, say("&Compare with another take"), "Shift+C"),
+        "history": make_action(window, say("&History…"), "Ctrl+H"),
+        "keys": make_action(window, say("&Keys…"), "Ctrl+Shift+K"),
+        "other_learner": make_action(window, say("Another &learner…"), "Ctrl+Shift+L"),
+        "profile": make_action(window, say("My &profile…"), "Ctrl+Shift+P"),
+        "report": make_action(window, say("&Report…"), "Ctrl+Shift+R"),
+        "tutor_area": make_action(window, say("&Tutor area…"), "Ctrl+Shift+U"),
+        "privacy": make_action(window, say("&What is kept…"), "Ctrl+Shift+W"),
+    }
 
 
 def _set_up(made: Actions) -> None:
