@@ -945,6 +945,10 @@
         <source>History</source>
         <translation>练习历史</translation>
     </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>ItemPage</name>
@@ -3746,6 +3750,10 @@
         <translation>请关闭其他占用显卡的程序，或使用内置的评分程序。</translation>
     </message>
     <message>
+        <source>Comments by the tutor</source>
+        <translation>教师的评语</translation>
+    </message>
+    <message>
         <source>Copies of the results</source>
         <translation>结果的副本</translation>
     </message>
@@ -5294,6 +5302,10 @@
         <translation>服务器 {address} 的应答无法读取。</translation>
     </message>
     <message>
+        <source>What the tutor says</source>
+        <translation>教师的话</translation>
+    </message>
+    <message>
         <source>What to practise at home</source>
         <translation>在家练什么</translation>
     </message>
@@ -5320,6 +5332,10 @@
     <message>
         <source>What you read is kept; plug it in again.</source>
         <translation>你读过的内容已保留；请重新接上它。</translation>
+    </message>
+    <message>
+        <source>What your tutor says</source>
+        <translation>你的老师说</translation>
     </message>
     <message>
         <source>What {name} reads is behind a PIN.</source>
@@ -6494,6 +6510,10 @@
         <translation>{count} 个单词，朗读时间：{length}</translation>
     </message>
     <message>
+        <source>{day}, {title}</source>
+        <translation>{day}，{title}</translation>
+    </message>
+    <message>
         <source>{day}: no practice</source>
         <translation>{day}：没有练习</translation>
     </message>
@@ -6602,6 +6622,18 @@
         <translation>{days}，{readings}，共读 {minutes} 分钟。</translation>
     </message>
     <message>
+        <source>{reading}: 1 correction</source>
+        <translation>{reading}：1 处更正</translation>
+    </message>
+    <message>
+        <source>{reading}: {comment} ({tutor})</source>
+        <translation>{reading}：{comment}（{tutor}）</translation>
+    </message>
+    <message>
+        <source>{reading}: {count} corrections</source>
+        <translation>{reading}：{count} 处更正</translation>
+    </message>
+    <message>
         <source>{read} of the {all} words of this text were read aloud in {seconds} seconds.</source>
         <translation>这篇课文共 {all} 个单词，用 {seconds} 秒读了 {read} 个。</translation>
     </message>
@@ -6686,12 +6718,24 @@
         <translation>{what}：{amount}，{until}</translation>
     </message>
     <message>
+        <source>{what}: {answer} (the program said: {was}; {tutor}, {when})</source>
+        <translation>{what}：{answer}（程序的判断：{was}；{tutor}，{when}）</translation>
+    </message>
+    <message>
+        <source>{what}: {answer} ({tutor}, {when})</source>
+        <translation>{what}：{answer}（{tutor}，{when}）</translation>
+    </message>
+    <message>
         <source>{when}, {text}, {length}, total {total}, {pace} words correct per minute, {result}</source>
         <translation>{when}，{text}，{length}，总分 {total}，每分钟正确 {pace} 词，{result}</translation>
     </message>
     <message>
         <source>{where} · {tutor}, {when}</source>
         <translation>{where} · {tutor}，{when}</translation>
+    </message>
+    <message>
+        <source>{where}: {comment} ({tutor})</source>
+        <translation>{where}：{comment}（{tutor}）</translation>
     </message>
     <message>
         <source>{why} Then choose again who judges (Take menu).</source>

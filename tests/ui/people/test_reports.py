@@ -11,6 +11,7 @@ from tutor.domain.learner import Learner
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.people import People
+from tutor.ui.history.window import HistoryWindow
 from tutor.ui.reporting.dialog import ReportDialog
 from tutor.ui.session import Stage
 from tutor.ui.tutoring.area import TutorArea
@@ -70,3 +71,19 @@ def test_the_tutor_sees_a_learner_and_the_class(start: Start, take_id: str, qtbo
     assert "Nothing that can be said of five learners or more." in said
     assert not room.panel.choices.reader.isVisible()
     area.reject()
+
+
+def test_from_the_history_it_is_of_the_last_weeks(start: Start, people: People, take_id: str, qtbot: QtBot) -> None:
+    people.remove(people.learners()[1].id)
+    program = start()
+    qtbot.waitUntil(lambda: program.session is not None and program.session.stage is Stage.READY, timeout=PATIENCE_MS)
+    program.window.actions_.history.trigger()
+    history = program.window.findChild(HistoryWindow)
+    assert history is not None
+    history.report.click()
+    dialog = history.findChild(ReportDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "Days with practice" in dialog.panel.preview.toPlainText(), timeout=PATIENCE_MS)
+    assert dialog.panel.choices.time.currentText() == "The last 4 weeks"
+    dialog.reject()
+    history.close()

@@ -11,15 +11,18 @@ import pytest
 from praatio.textgrid import openTextgrid
 from PySide6.QtWidgets import QApplication
 
-from tests.builders import WHEN, a_waveform, an_assessment
+from tests.builders import STAMP, WHEN, a_waveform, an_assessment
 from tests.unit.cli.test_commands import SCHEMA
 from tutor.cli.main import main
 from tutor.cli.world import World
 from tutor.domain.learner import Learner
+from tutor.domain.marks import Mark
+from tutor.domain.review import About, Comment, Correction
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.paths import Paths
 from tutor.store.people import People
+from tutor.store.reviews import SqlReviews
 
 Out = pytest.CaptureFixture[str]
 TEXT = "I think it is a garden."
@@ -116,3 +119,20 @@ def test_calls_that_make_no_sense_are_usage_errors(options: list[str], capsys: O
         main(["history", "export", *options], World())
     assert stopped.value.code == 2
     assert "history export: error:" in capsys.readouterr().err
+
+
+def test_what_the_tutor_said_is_in_both_reports_and_marks_follow_it(takes: list[str], tmp_path: Path) -> None:
+    people = People(Paths.default())
+    with closing(open_database(people.folder(people.learners()[0].id))) as database:
+        reviews = SqlReviews(database)
+        reviews.add(Correction("1", takes[1], "Ms Li", WHEN, About(1, 0), "TH", Mark.CLEAR, Mark.NEEDS_WORK, STAMP))
+        reviews.add(Comment("2", takes[1], "Ms Li", WHEN, 1, 1, "Much better!"))
+    take, period = tmp_path / "take.html", tmp_path / "period.html"
+    assert main(["history", "export", "--take", takes[1], "--html", str(take), "--for", "teacher"], World()) == 0
+    assert main(["history", "export", "--html", str(period), "--for", "teacher"], World(now=lambda: WHEN)) == 0
+    said = take.read_text(encoding="utf-8")
+    assert "“th” /θ/ in “think”: Clear (the program said: Needs work; Ms Li" in said
+    assert "“think”: “Much better!” (Ms Li)" in said
+    assert "In “think” the th sounded like s." not in said  # the explanation follows
+    assert "1 correction" in period.read_text(encoding="utf-8")
+    assert "“Much better!” (Ms Li)" in period.read_text(encoding="utf-8")

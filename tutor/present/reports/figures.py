@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tutor.domain.accepted import Accepted
 from tutor.domain.assessment import ASPECTS, Aspect, ModelStamp, Scores, Verdict
 from tutor.domain.change import Change
 from tutor.domain.phones import ipa_of
@@ -26,13 +27,17 @@ _CHANGES = {Change.BETTER: "better", Change.SAME: "the same, as far as can be to
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What a report says besides the figures. `made`: when; `titles` of passages by their id; `corrections` by the tutor, a line
-    each."""
+    """What a report says besides the figures: when it was `made`, titles of passages by id, what the tutor said (`remarks`).
+
+    `accepted` is what the learner says is fine: the learner and the family are not told to practise it.
+    """
 
     made: datetime
     learner: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     corrections: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    accepted: Accepted = frozenset()
 
 
 def sound_named(symbol: str) -> str:

@@ -1,5 +1,6 @@
 """A learner's practice over some weeks as a report: to the learner, to the family in plain words, to the teacher with tables."""
 
+from tutor.domain.accepted import Accepted
 from tutor.domain.change import Change
 from tutor.domain.practised import Came, Practised
 from tutor.domain.sounds import SOUNDS
@@ -31,8 +32,9 @@ def period_report(done: Practised, over: Over, reader: Reader) -> Report:
 def _for_learner(done: Practised, over: Over) -> Parts:
     return (
         (say("In short"), [_facts(done, with_pace=True), minutes_chart(done)]),
+        (say("What your tutor says"), [Lines(over.comments) if over.comments else None]),
         (say("What went well"), [Lines(_better(done))]),
-        (say("What to practise next"), _next(done)),
+        (say("What to practise next"), _next(done, over.accepted)),
         (say("Where you stand, and how sure that is"), [figures.levels(done)]),
         (say("What you read"), [figures.texts(done, over)]),
     )
@@ -50,7 +52,8 @@ def _for_parent(done: Practised, over: Over) -> Parts:
         (say("In short"), [Text(_in_short(done)), minutes_chart(done)]),
         (say("What was read"), [figures.texts(done, over)]),
         (say("What went well"), [Lines(tuple(line for line in (*_better(done), lately) if line))]),
-        (say("What to practise at home"), _at_home(done)),
+        (say("What the tutor says"), [Lines(over.comments) if over.comments else None]),
+        (say("What to practise at home"), _at_home(done, over.accepted)),
         (say("How to help"), [Lines(helps)]),
     )
 
@@ -62,6 +65,7 @@ def _for_teacher(done: Practised, over: Over) -> Parts:
         (say("Sounds"), [figures.sounds(done)]),
         (say("Words"), [figures.words(done)]),
         (say("Corrections by the tutor"), [Lines(over.corrections) if over.corrections else None]),
+        (say("Comments by the tutor"), [Lines(over.comments) if over.comments else None]),
         (say("Every reading"), [figures.readings(done, over)]),
     )
 
@@ -96,13 +100,21 @@ def _better(done: Practised) -> tuple[str, ...]:
     return tuple(lines) or (held,)
 
 
-def _hard(came: tuple[Came, ...]) -> list[Came]:
-    worth = [each for each in came if each.times >= _LEAST_TIMES and each.share >= _HARD and each.marked > 1]
+def _hard(came: tuple[Came, ...], fine: set[str | None]) -> list[Came]:
+    """The most often marked first; nothing that is accepted as it is."""
+    often = [each for each in came if each.times >= _LEAST_TIMES and each.share >= _HARD and each.marked > 1]
+    worth = [each for each in often if each.name not in fine]
     return sorted(worth, key=lambda each: (-each.marked, each.name))
 
 
-def _next(done: Practised) -> list[Block | None]:
-    sounds, words = _hard(done.sounds)[:_AT_ONCE], _hard(done.words)[: 2 * _AT_ONCE]
+def _worth(done: Practised, accepted: Accepted) -> tuple[list[Came], list[Came]]:
+    """A few sounds and words to practise."""
+    everywhere: set[str | None] = {each.expected for each in accepted if each.word is None}
+    return _hard(done.sounds, everywhere)[:_AT_ONCE], _hard(done.words, {each.word for each in accepted})[: 2 * _AT_ONCE]
+
+
+def _next(done: Practised, accepted: Accepted) -> list[Block | None]:
+    sounds, words = _worth(done, accepted)
     said = say("{sound}: needed work {marked} of {times} times. {how}")
     lines = tuple(
         said.format(sound=sound_named(each.name), marked=each.marked, times=each.times, how=say(how_to_say()[each.name].steps[0]))
@@ -115,9 +127,10 @@ def _next(done: Practised) -> list[Block | None]:
     return [Lines(lines, numbered=True) if lines else None, Text(listed) if words else None]
 
 
-def _at_home(done: Practised) -> list[Block | None]:
-    sounds = tuple(str(SOUNDS[each.name]) for each in _hard(done.sounds)[:_AT_ONCE])
-    words = [f"“{each.name}”" for each in _hard(done.words)[: 2 * _AT_ONCE]]
+def _at_home(done: Practised, accepted: Accepted) -> list[Block | None]:
+    worth = _worth(done, accepted)
+    sounds = tuple(str(SOUNDS[each.name]) for each in worth[0])
+    words = [f"“{each.name}”" for each in worth[1]]
     if not sounds and not words:
         return [Text(say("Nothing in particular: read on, and try a harder text now and then."))]
     listed = Text(say("Words to read slowly together: {words}.").format(words=say(", ").join(words))) if words else None

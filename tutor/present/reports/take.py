@@ -39,14 +39,18 @@ _WORDS_AT_ONCE = 3  # more advice at a time is none
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a report says of a take besides its assessment. `title`: of the passage, or the recording's name; `when` is shown as
-    it comes; `correct_a_minute`: words, None where nothing can be counted; `corrections`: what the tutor changed, a line each."""
+    """What a report says of a take besides its assessment. `title`: of the passage, or the recording's name.
+
+    `when` is shown as it comes; `correct_a_minute`: words, None where nothing can be counted; `corrections` and `comments` are
+    what the tutor said (`remarks`).
+    """
 
     title: str
     when: datetime
     learner: str = ""
     correct_a_minute: float | None = None
     corrections: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def take_report(said: Assessment, target: Target, about: About, reader: Reader) 
 def _for_learner(take: _Take) -> Parts:
     return (
         (say("The text"), [_text(take)]),
+        (say("What your tutor says"), [_lines(take.about.comments)]),
         (say("What went well"), [_well(take)]),
         (say("What to practise next"), [_next(take)]),
         (say("Also noticed"), [_lines(take.lines(Group.NOTICED, Group.ACCENT))]),
@@ -106,6 +111,7 @@ def _for_parent(take: _Take) -> Parts:
     return (
         (say("In short"), [Text(_in_short(take))]),
         (say("What was read"), [MarkedText(text_runs(take.target, take.cells), False, (), ())]),
+        (say("What the tutor says"), [_lines(take.about.comments)]),
         (say("What went well"), [_well(take)]),
         (say("What to practise at home"), [practise, advice]),
         (say("How to help"), [Lines(helps)]),
@@ -117,6 +123,7 @@ def _for_teacher(take: _Take) -> Parts:
         (say("The text"), [_text(take)]),
         (say("Scores"), [_pace(take), _scores(take)]),
         (say("Corrections by the tutor"), [_lines(take.about.corrections)]),
+        (say("Comments by the tutor"), [_lines(take.about.comments)]),
         (say("What stood out"), [_lines(take.lines(*Group))]),
         (say("Sounds to look at"), _sounds(take)),
         (say("Melody and loudness"), _curves(take)),

@@ -1,8 +1,8 @@
-"""Joins the history window to the main one: what opens it, and the way from it to a take and a word of it."""
+"""Joins the history window to the main one: what opens it, and the ways from it to a take, a word of it and a report."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton
 
 from tutor.domain.take import Attempt
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 class HistoryDoor(QObject):
     """Lives with the main window; the history window is made when first wanted, and kept."""
+
+    report_wanted = Signal(object)  # with the window it is wanted from
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -43,9 +45,14 @@ class HistoryDoor(QObject):
 
             self._history = HistoryWindow(self._session, self._window.actions_.practise, self._window)
             self._history.take_wanted.connect(self._go_to)
+            self._history.report.clicked.connect(self._report)
         self._history.view.show_own(self._window.side.own_texts)
         self._history.show()
         self._history.activateWindow()
+
+    @Slot()
+    def _report(self) -> None:
+        self.report_wanted.emit(self._history)
 
     @Slot(str, object, object)
     def _go_to(self, take_id: str, sound: str | None, word: str | None) -> None:

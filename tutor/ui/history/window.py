@@ -31,6 +31,8 @@ class HistoryWindow(QDialog):
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         close.rejected.connect(self.reject)
+        self.report = close.addButton(self.tr("&Report…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.report.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.addWidget(self.view, 1)
         column.addWidget(close)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from tutor.domain.learner import Learner
 from tutor.present.takes import shortened
@@ -23,16 +24,24 @@ class Reporting(QObject):
         self._window, self._session, self._desk_of = window, session, desk_of
         self.dialog: ReportDialog | None = None
         window.actions_.report.triggered.connect(self.open)
+        window.history.report_wanted.connect(self.open_before)
         session.stage_changed.connect(self._enable)
         self._enable(session.stage)
 
     @Slot()
     def open(self) -> None:
         """Of the take on the page, if there is one that was assessed; else of the last weeks."""
+        self._open(self._window, *self._take())
+
+    @Slot(object)
+    def open_before(self, history: QWidget) -> None:
+        """Of the last weeks, in front of the history."""
+        self._open(history, None, "")
+
+    def _open(self, parent: QWidget, take_id: str | None, title: str) -> None:
         from tutor.ui.reporting.dialog import ReportDialog  # its libraries are heavy, and the window paints before them
 
-        take_id, title = self._take()
-        self.dialog = ReportDialog(self._desk_of(self._session.learner), self._window, take_id, title)
+        self.dialog = ReportDialog(self._desk_of(self._session.learner), parent, take_id, title)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
