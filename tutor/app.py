@@ -25,13 +25,14 @@ from tutor.domain.engine import Engine
 from tutor.domain.errors import ModelError, StoreError, TutorError
 from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.target import Passage
-from tutor.practice.ports import Assessor, Passcode, People, Progress
+from tutor.practice.ports import Assessor, Homework, Passcode, People, Progress
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
 from tutor.store.paths import Paths
 from tutor.ui.about import program_icon
 from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
+from tutor.ui.homework.homework import HomeworkPart
 from tutor.ui.language import install_language
 from tutor.ui.people.about import language_name
 from tutor.ui.people.leaving import Leaving
@@ -44,6 +45,7 @@ from tutor.ui.reporting.entry import Reporting
 from tutor.ui.session import Desk, Session
 from tutor.ui.tasks import TaskPool, as_tutor_error, log_unexpected
 from tutor.ui.theme import apply_theme
+from tutor.ui.tutoring.pack_maker import PacksDesk
 from tutor.ui.tutoring.page import TutorDesk
 from tutor.ui.tutoring.study import Study
 from tutor.ui.window import MainWindow
@@ -96,6 +98,8 @@ class Program(QObject):
         self.assessor: AssessThread | None = None
         self.session: Session | None = None
         self.who: Who | None = None
+        self.homework: HomeworkPart | None = None
+        self._packs: Homework | None = None
         self._database: Database | None = None
         self._going: Learner | None = None  # who is to be deleted once nothing of theirs is open
         self.erases = False  # whether everything is to be deleted at the end
@@ -113,6 +117,8 @@ class Program(QObject):
         if self.session is not None:
             self.session.close()
         self.window.engine.close()
+        if self.homework is not None:
+            self.homework.close()
         ended = self.assessor is None or self.assessor.close()
         self.pool.close()
         self.background.close()
@@ -133,8 +139,9 @@ class Program(QObject):
     def _begin(self) -> None:
         self.pool.run_task(partial(self._meet, Preferences(self._settings).only_learner), self._met, self._show_error)
 
-    def _meet(self, older: Learner) -> tuple[People, Passcode]:
+    def _meet(self, older: Learner) -> tuple[People, Passcode, PacksDesk]:
         """In the pool: who reads here; the first one is who an older program knew."""
+        from tutor.classroom import packs_desk
         from tutor.store.passcode import PasscodeFile
         from tutor.store.people import People as Kept
 
@@ -144,13 +151,13 @@ class Program(QObject):
             people.add(older)
         elif there and there == (Learner(id=there[0].id),):
             people.change(replace(older, id=there[0].id))
-        return people, PasscodeFile(self._paths.data / "tutor")
+        return people, PasscodeFile(self._paths.data / "tutor"), packs_desk(people, self._paths.data, self._passages)
 
     @Slot(object)
-    def _met(self, found: tuple[People, Passcode]) -> None:
-        people, passcode = found
+    def _met(self, found: tuple[People, Passcode, PacksDesk]) -> None:
+        people, passcode, packs = found
         study, now = partial(_open_study, people), SystemClock()
-        outside = (self.pool.run_task, self._remove, self._report_desk, study, now, self._settings)
+        outside = (self.pool.run_task, self._remove, self._report_desk, study, now, self._settings, packs)
         self.who = Who(TutorDesk(people, passcode, *outside), self.window)
         self.who.chosen.connect(self._open)
         self.who.leave_wanted.connect(self._leave)
@@ -169,9 +176,11 @@ class Program(QObject):
         """In the pool: all that has heavy imports."""
         from tutor.desk import make_desk
         from tutor.store.database import open_database
+        from tutor.store.packs.homework import LearnerPacks
 
         self._database = open_database(folder)
-        return make_desk(self._database, learner, self._passages, partial(self._writes_sound, learner))
+        self._packs = LearnerPacks(self._database, learner, self._paths.data)
+        return make_desk(self._database, learner, self._passages, partial(self._writes_sound, learner), self._packs)
 
     def _report_desk(self, learner: Learner | None) -> ReportDesk:
         """Of one learner, or of the class."""
@@ -220,6 +229,9 @@ class Program(QObject):
         self.who.begin(self.session)
         Reporting(self.window, self.session, self._report_desk)
         self.who.entry.closed.connect(self.window.tutors.refresh)
+        assert self._packs is not None
+        self.homework = HomeworkPart(self._packs, desk.wordbook.refresh, self.window)
+        self.homework.begin(self.session)
         self.privacy = Privacy(self.window, self.session, Keeper(self._paths, self.who.people, self._database, desk.clock))
         self.privacy.erase_wanted.connect(self._erase)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
@@ -290,7 +302,9 @@ class Program(QObject):
     def _left(self) -> None:
         """Let go of what is the learner's; then ask who is next."""
         session, assessor, self.session, self.assessor = self.session, self.assessor, None, None
-        if session is not None and assessor is not None:
+        if session is not None and assessor is not None and self.homework is not None:
+            self.homework.close()
+            self.homework = None
             session.close()
             assessor.close()
             session.deleteLater()

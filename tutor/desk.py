@@ -14,7 +14,7 @@ from tutor.domain.cards import Card
 from tutor.domain.learner import Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
-from tutor.practice.ports import Assessor, History, Progress
+from tutor.practice.ports import Assessor, History, Homework, Progress
 from tutor.store.paths import OWN_WORDS, Paths
 from tutor.ui.session import Desk
 
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from tutor.store.database import Database
 
 
-def make_desk(database: "Database", learner: Learner, passages: tuple[Passage, ...], writes_sound: Callable[[], bool]) -> Desk:
+def make_desk(
+    database: "Database", learner: Learner, passages: tuple[Passage, ...], writes_sound: Callable[[], bool], homework: Homework
+) -> Desk:
     """On the learner's open database. Takes a second; raises `StoreError`."""
     from tutor.audio.player import SpeakerPlayer
     from tutor.audio.recorder import MicrophoneRecorder
     from tutor.audio.voice import SystemVoice
+    from tutor.practice.assignments import HomeworkSayings
     from tutor.practice.wordbook import Wordbook
     from tutor.reading.lexicon import Lexicon
     from tutor.reading.pairs import Pairs
@@ -40,7 +43,7 @@ def make_desk(database: "Database", learner: Learner, passages: tuple[Passage, .
     from tutor.store.textfiles import read_text
 
     history, lexicon = SqlHistory(database, writes_sound), Lexicon.load()
-    book = Wordbook(lexicon, SayingsFile(database.folder / OWN_WORDS))
+    book = Wordbook(lexicon, HomeworkSayings(SayingsFile(database.folder / OWN_WORDS), homework))
     return Desk(
         MicrophoneRecorder(), SpeakerPlayer(), history, SystemClock(), passages, read_audio, book.make_target,
         SqlLibrary(database), book, read_text, SystemVoice(),

@@ -871,6 +871,33 @@
     </message>
 </context>
 <context>
+    <name>GiveDialog</name>
+    <message>
+        <source>Give readings to your tutor</source>
+        <translation>把朗读交给老师</translation>
+    </message>
+    <message>
+        <source>&amp;Readings of my homework ({count})</source>
+        <translation>作业的朗读（{count}）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;All my readings ({count})</source>
+        <translation>我的全部朗读（{count}）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>With their &amp;sound, so that my tutor can listen</source>
+        <translation>带上声音，让老师可以听(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;file…</source>
+        <translation>保存文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>They are written into one file, with their results. Put it on a stick or into the folder your tutor named. It isn&apos;t locked: whoever has the file can open it.</source>
+        <translation>朗读和结果会写进一个文件。请放到U盘上，或放进老师指定的文件夹。文件没有加锁：拿到文件的人都能打开。</translation>
+    </message>
+</context>
+<context>
     <name>HeatModel</name>
     <message>
         <source>Word</source>
@@ -948,6 +975,65 @@
     <message>
         <source>&amp;Report…</source>
         <translation>报告(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>HomeworkPart</name>
+    <message>
+        <source>Looking the pack through…</source>
+        <translation>正在检查作业包…</translation>
+    </message>
+    <message>
+        <source>“{title}” is done: all its texts are read.</source>
+        <translation>“{title}”已完成：课文都读过了。</translation>
+    </message>
+    <message>
+        <source>Give it back to your tutor.</source>
+        <translation>请交给老师。</translation>
+    </message>
+    <message>
+        <source>Class packs ({kinds});;All files (*)</source>
+        <translation>作业包 ({kinds});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a class pack</source>
+        <translation>打开作业包</translation>
+    </message>
+    <message>
+        <source>Taking the pack…</source>
+        <translation>正在接收作业包…</translation>
+    </message>
+    <message>
+        <source>The pack is yours now.</source>
+        <translation>作业包已收下。</translation>
+    </message>
+    <message>
+        <source>You have this pack already; what was new in it was added.</source>
+        <translation>您已有这个作业包；其中新的内容已加入。</translation>
+    </message>
+    <message>
+        <source>Its texts come first in the list.</source>
+        <translation>其中的课文排在列表最前面。</translation>
+    </message>
+    <message>
+        <source>What goes back ({kinds})</source>
+        <translation>交回的文件 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Give readings to your tutor</source>
+        <translation>把朗读交给老师</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写文件…</translation>
+    </message>
+    <message>
+        <source>{takes} readings were written to {path}, {sounds} of them with sound.</source>
+        <translation>{takes}次朗读已写入 {path}，其中{sounds}次带声音。</translation>
+    </message>
+    <message>
+        <source>Bring the file to your tutor.</source>
+        <translation>请把文件带给老师。</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1643,211 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message>
+        <source>Class pack</source>
+        <translation>作业包</translation>
+    </message>
+    <message>
+        <source>My &amp;tutor tells me this number</source>
+        <translation>老师告诉我的就是这个号码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke it</source>
+        <translation>收下(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>以后再说(&amp;N)</translation>
+    </message>
+    <message>
+        <source>“{title}” from {sender}</source>
+        <translation>“{title}”，来自{sender}</translation>
+    </message>
+    <message>
+        <source>Number of the key: {number}</source>
+        <translation>密钥号码：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>PackMaker</name>
+    <message>
+        <source>Make a pack</source>
+        <translation>制作作业包</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts</source>
+        <translation>课文(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Add text files…</source>
+        <translation>添加文本文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>To read &amp;until</source>
+        <translation>截止日期(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Pronunciations</source>
+        <translation>读音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>&amp;One file for the class</source>
+        <translation>全班一个文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Each learner: own file, with your comments</source>
+        <translation>每个学生一个文件，附您的意见(&amp;E)</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds and words are marked</source>
+        <translation>音和单词的标记(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pauses are &amp;marked</source>
+        <translation>停顿的标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>as they are now</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>leniently</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>strictly</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add text files</source>
+        <translation>添加文本文件</translation>
+    </message>
+    <message>
+        <source>A file of pronunciations</source>
+        <translation>读音文件</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.dict)</source>
+        <translation>文本 (*.txt *.dict)</translation>
+    </message>
+    <message>
+        <source>{count} words from {name}</source>
+        <translation>{name}中的{count}个单词</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Packs</source>
+        <translation>作业包</translation>
+    </message>
+    <message>
+        <source>&amp;Make a pack…</source>
+        <translation>制作作业包(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge what learners gave back…</source>
+        <translation>合并学生交回的文件(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Merge those from &amp;other computers too</source>
+        <translation>也合并来自其他电脑的(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>文件处理结果</translation>
+    </message>
+    <message>
+        <source>Who gave back</source>
+        <translation>谁交回了</translation>
+    </message>
+    <message>
+        <source>A pack is one file with texts to read, for a stick or a shared folder. Learners open it, read, and give a file back. Nothing goes over the internet.</source>
+        <translation>作业包是一个包含课文的文件，可放在U盘或共享文件夹里。学生打开、朗读、再交回一个文件。全程不经过互联网。</translation>
+    </message>
+    <message>
+        <source>Class packs</source>
+        <translation>作业包</translation>
+    </message>
+    <message>
+        <source>The number of your key is {number}. Tell it your learners: their computer asks for it once.</source>
+        <translation>您的密钥号码是 {number}。请告诉学生：他们的电脑会询问一次。</translation>
+    </message>
+    <message>
+        <source>A folder for the packs</source>
+        <translation>存放作业包的文件夹</translation>
+    </message>
+    <message>
+        <source>Making packs…</source>
+        <translation>正在制作作业包…</translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation>保存作业包</translation>
+    </message>
+    <message>
+        <source>Class packs (*.tutorpack)</source>
+        <translation>作业包 (*.tutorpack)</translation>
+    </message>
+    <message>
+        <source>The pack was written.</source>
+        <translation>作业包已写好。</translation>
+    </message>
+    <message>
+        <source>{count} packs were written, one for each learner.</source>
+        <translation>已写好{count}个作业包，每个学生一个。</translation>
+    </message>
+    <message>
+        <source>The folder with what learners gave back</source>
+        <translation>存放学生交回文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>正在合并…</translation>
+    </message>
+    <message>
+        <source>There is nothing in that folder that learners gave back (*.tutorreturn).</source>
+        <translation>该文件夹里没有学生交回的文件（*.tutorreturn）。</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3909,10 @@
         <translation>评语(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Give readings to my tutor…</source>
+        <translation>把朗读交给老师(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Go to</source>
         <translation>前往(&amp;G)</translation>
     </message>
@@ -3694,6 +3989,10 @@
         <translation>音读错的概率达到 {sound:.0%} 就标记；评分员认为单词不够清楚的概率达到 {word:.0%} 就标记。</translation>
     </message>
     <message>
+        <source>A word comes with the way it is said.</source>
+        <translation>附一个单词的读法。</translation>
+    </message>
+    <message>
         <source>About these figures</source>
         <translation>关于这些数字</translation>
     </message>
@@ -3728,6 +4027,10 @@
     <message>
         <source>By level</source>
         <translation>按级别</translation>
+    </message>
+    <message>
+        <source>Careful: it says it is from {sender}, but it is signed with another key than those accepted here ({tutors}). Take it only if your tutor tells you this number:</source>
+        <translation>请注意：它自称来自{sender}，但签名密钥与这里接受过的（{tutors}）不同。只有老师告诉您这个号码时才收下：</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3822,6 +4125,26 @@
         <translation>听这个词(&amp;W)</translation>
     </message>
     <message>
+        <source>Homework</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Homework until today</source>
+        <translation>作业，今天截止</translation>
+    </message>
+    <message>
+        <source>Homework until tomorrow</source>
+        <translation>作业，明天截止</translation>
+    </message>
+    <message>
+        <source>Homework until {day}</source>
+        <translation>作业，截止{day}</translation>
+    </message>
+    <message>
+        <source>Homework, was until {day}</source>
+        <translation>作业，已于{day}截止</translation>
+    </message>
+    <message>
         <source>I &amp;agree with the program</source>
         <translation>我同意程序(&amp;A)</translation>
     </message>
@@ -3852,6 +4175,14 @@
     <message>
         <source>It has: {known}. Name one of them with --computer.</source>
         <translation>表中有：{known}。请用 --computer 指定其中一个。</translation>
+    </message>
+    <message>
+        <source>It is signed with a key you accepted before.</source>
+        <translation>签名密钥是您以前接受过的。</translation>
+    </message>
+    <message>
+        <source>It is the first class pack here. Ask {sender} for the number of their key. It has to be this one:</source>
+        <translation>这是这里的第一个作业包。请向{sender}询问密钥号码，必须是：</translation>
     </message>
     <message>
         <source>It is too early to say whether it moves.</source>
@@ -4052,6 +4383,10 @@
     <message>
         <source>One try of a drill.</source>
         <translation>一次专项练习。</translation>
+    </message>
+    <message>
+        <source>Open a class pac&amp;k…</source>
+        <translation>打开作业包(&amp;K)…</translation>
     </message>
     <message>
         <source>Open it in the window and assess it again.</source>
@@ -4990,6 +5325,10 @@
         <translation>然后舌头{tongue}；双唇{lips}。</translation>
     </message>
     <message>
+        <source>There are no learners yet: they come with what they give back.</source>
+        <translation>还没有学生：他们会随交回的文件加入。</translation>
+    </message>
+    <message>
         <source>There are no safetensors in {path}.</source>
         <translation>{path} 中没有 safetensors 文件。</translation>
     </message>
@@ -5106,6 +5445,10 @@
         <translation>这两段录音无法比较：其中一段没有评分，或不可靠。</translation>
     </message>
     <message>
+        <source>They come first in the list of texts.</source>
+        <translation>它们排在课文列表最前面。</translation>
+    </message>
+    <message>
         <source>They go by “{calls}” on their computer and by “{name}” here; both stay.</source>
         <translation>他们的电脑上叫“{calls}”，这里叫“{name}”；两个名字都保留。</translation>
     </message>
@@ -5152,6 +5495,14 @@
     <message>
         <source>Times</source>
         <translation>次数</translation>
+    </message>
+    <message>
+        <source>To read until {day}.</source>
+        <translation>请在{day}之前朗读。</translation>
+    </message>
+    <message>
+        <source>To read when you like.</source>
+        <translation>什么时候朗读都可以。</translation>
     </message>
     <message>
         <source>To say {sound}: {hint}.</source>
@@ -5364,6 +5715,10 @@
     <message>
         <source>Whoever looks after this computer can delete that file and choose a new passcode; nothing of the learners is lost.</source>
         <translation>管理这台电脑的人可以删除该文件并设置新密码；学习者的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>With what your tutor said about your readings: {count}, of which {spoken} by voice.</source>
+        <translation>附老师对您朗读的意见：{count}条，其中{spoken}条为语音。</translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -5734,6 +6089,10 @@
         <translation>从 {before} 到 {after}</translation>
     </message>
     <message>
+        <source>given back on {day}</source>
+        <translation>{day}交回</translation>
+    </message>
+    <message>
         <source>good</source>
         <translation>合适</translation>
     </message>
@@ -5986,6 +6345,10 @@
         <translation>没有读</translation>
     </message>
     <message>
+        <source>not read yet</source>
+        <translation>还没读</translation>
+    </message>
+    <message>
         <source>not shown</source>
         <translation>不显示</translation>
     </message>
@@ -6000,6 +6363,10 @@
     <message>
         <source>not yet</source>
         <translation>还差一点</translation>
+    </message>
+    <message>
+        <source>nothing given back yet</source>
+        <translation>还没有交回</translation>
     </message>
     <message>
         <source>of 10</source>
@@ -6458,6 +6825,14 @@
         <translation>{count} 个文件，{size}</translation>
     </message>
     <message>
+        <source>{count} of {all} learners gave something back.</source>
+        <translation>{all}名学生中有{count}名交回了文件。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} learners gave something back; {done} have read all of “{title}”.</source>
+        <translation>{all}名学生中有{count}名交回了文件；{done}名读完了“{title}”。</translation>
+    </message>
+    <message>
         <source>{count} of {all} words came through clearly, for example {words}.</source>
         <translation>{all} 个单词中有 {count} 个很清楚，例如{words}。</translation>
     </message>
@@ -6504,6 +6879,10 @@
     <message>
         <source>{count} words are guessed: {words}</source>
         <translation>{count} 个单词的读法是猜测的：{words}</translation>
+    </message>
+    <message>
+        <source>{count} words come with the way they are said.</source>
+        <translation>附{count}个单词的读法。</translation>
     </message>
     <message>
         <source>{count} words, {length} of reading</source>
@@ -6798,6 +7177,14 @@
         <translation>“{sound}”（如“{word}”）</translation>
     </message>
     <message>
+        <source>“{title}” from {sender}: {open} of {all} texts to read.</source>
+        <translation>{sender}的“{title}”：{all}篇中还有{open}篇要读。</translation>
+    </message>
+    <message>
+        <source>“{title}”: {read} of {all} texts</source>
+        <translation>“{title}”：{all}篇读了{read}篇</translation>
+    </message>
+    <message>
         <source>“{word}” may be easier to follow with its stress in place: make its {ordinal} part longer and a little louder.</source>
         <translation>重音放对，“{word}”会更容易听懂：把第{ordinal}个音节读得更长、稍响一些。</translation>
     </message>
@@ -6808,6 +7195,10 @@
     <message>
         <source>▼ weaker</source>
         <translation>▼ 变弱</translation>
+    </message>
+    <message>
+        <source>✓ read</source>
+        <translation>✓ 已读</translation>
     </message>
 </context>
 <context>

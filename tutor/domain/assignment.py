@@ -1,7 +1,9 @@
-"""What a tutor sends a class to practise: texts, how words are said, a date and a note."""
+"""What a tutor sends a class to practise: texts, how words are said, a date and a note; and a pack that brings it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
 
 from tutor.domain.phones import Pronunciation
 
@@ -38,3 +40,54 @@ class Received:
 
     assignment: Assignment
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A take of an assigned text, for counting. `refused`: it could not be judged at all."""
+
+    take_id: str
+    text: str
+    at: datetime
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an assignment is. `read` says for each of its texts whether it was read since; `days_left` None without a date,
+    0 on the last day, below 0 when that has passed. `takes` are the ids of all readings of it, the oldest first.
+    """
+
+    received: Received
+    read: tuple[bool, ...]
+    days_left: int | None
+    takes: tuple[str, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether every text was read."""
+        return all(self.read)
+
+
+class Known(Enum):
+    """Whether the person who signed a pack is known here: accepted before; nobody was yet; or others were, and they weren't."""
+
+    KNOWN = "known"
+    FIRST = "first"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pack that was looked through and could be taken. `number` is that of its key, `tutors` the names of those accepted here.
+
+    `said` counts what the tutor said about readings, of which `spoken` are by voice.
+    """
+
+    path: Path
+    assignment: Assignment
+    number: str
+    known: Known
+    tutors: tuple[str, ...]
+    said: int
+    spoken: int

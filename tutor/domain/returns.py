@@ -1,7 +1,9 @@
 """What comes back from learners, and what became of it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from tutor.domain.assignment import Assignment
 from tutor.domain.learner import Learner
 
 
@@ -27,3 +29,25 @@ class Receipt:
     merged: Merged
     new: bool
     calls: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many takes a return holds, and how many of them with sound."""
+
+    takes: int
+    sounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pupil:
+    """A learner as the tutor sees who gave back. `at`: when their newest return was made, None without one; `takes` that came.
+
+    `newest` is the assignment of the tutor's newest pack, of whose texts `read` were read; None without a pack.
+    """
+
+    learner: Learner
+    at: datetime | None
+    takes: int
+    newest: Assignment | None
+    read: int

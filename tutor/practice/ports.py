@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tutor.domain.accepted import Acceptance, Accepted
 from tutor.domain.assessment import Assessment, ModelStamp, WordScore
+from tutor.domain.assignment import Assignment, Offer, Reading, Received
 from tutor.domain.audio import AudioFacts, Samples, Waveform
 from tutor.domain.cards import Card, Practised
 from tutor.domain.errors import AudioError
@@ -15,6 +16,7 @@ from tutor.domain.learner import Learner
 from tutor.domain.ledger import Kind, Ledger
 from tutor.domain.library import OwnText
 from tutor.domain.phones import Pronunciation
+from tutor.domain.returns import Given, Pupil, Receipt
 from tutor.domain.review import Comment, Correction, Look
 from tutor.domain.strictness import Setting, Threshold
 from tutor.domain.take import Attempt, Take
@@ -333,6 +335,50 @@ class Keeper(Protocol):
 
         Cancelled by `progress`, what is still there stays.
         """
+
+
+class Homework(Protocol):
+    """A learner's assignments: packs that come, and takes that go back. All of it raises `StoreError` or `PackError`."""
+
+    def received(self) -> Sequence[Received]:
+        """Every assignment, the newest first."""
+
+    def readings(self) -> Sequence[Reading]:
+        """Takes of assigned texts."""
+
+    def look(self, path: Path, progress: Progress) -> Offer:
+        """Look a pack through; nothing is kept of it. Raises `pack_for_another`, …"""
+
+    def take(self, offer: Offer, progress: Progress) -> bool:
+        """Keep it, and believe who signed it from now on; False when the assignment is there already."""
+
+    def takes(self) -> Sequence[str]:
+        """The ids of all takes."""
+
+    def give_back(self, path: Path, takes: Sequence[str], progress: Progress, *, sound: bool) -> Given:
+        """Write takes to a file for the tutor. Raises `nothing_to_give`, …"""
+
+
+class ClassPacks(Protocol):
+    """The tutor's side. All of it raises `StoreError` or `PackError`."""
+
+    def number(self) -> str:
+        """Of the tutor's key, for the pupils to compare."""
+
+    def make(self, path: Path, assignment: Assignment, progress: Progress, *, strictness: Setting | None) -> None:
+        """Write one pack for the class."""
+
+    def make_each(self, folder: Path, assignment: Assignment, progress: Progress) -> Sequence[Path]:
+        """Write a pack for each learner, with what was said about their readings."""
+
+    def returns_in(self, folder: Path) -> Sequence[Path]:
+        """Files that learners gave back."""
+
+    def receive(self, path: Path, progress: Progress, *, any_computer: bool = False) -> Receipt:
+        """Merge one of them into its learner's history."""
+
+    def pupils(self, progress: Progress) -> Sequence[Pupil]:
+        """Who gave back what, in the order of the learners."""
 
 
 class Clock(Protocol):

@@ -24,6 +24,10 @@ class Wordbook:
         """What a text asks to be said. Raises `TextError`."""
         return make_target(text, self._lexicon, passage_id)
 
+    def refresh(self) -> None:
+        """Go by what is kept now. Raises `TextError`, `StoreError`."""
+        self._lexicon = self._lexicon.owning(self._sayings.read())
+
     def suggestions(self, word: str) -> tuple[Pronunciation, ...]:
         """Ways to say it: those that count, then guesses from its letters."""
         return self._lexicon.suggest(word, max(SUGGESTIONS, len(self._lexicon.pronounce(word)[0])))
@@ -31,4 +35,4 @@ class Wordbook:
     def set_word(self, word: str, said: tuple[Pronunciation, ...]) -> None:
         """These pronunciations count from now on and no others; none: what the lexicon says. Raises `StoreError`, `TextError`."""
         self._sayings.write(word, said)
-        self._lexicon = self._lexicon.owning(self._sayings.read())
+        self.refresh()

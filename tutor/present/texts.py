@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from tutor.domain.assignment import AssignedText
 from tutor.domain.library import OwnText
 from tutor.domain.sounds import SOUNDS
 from tutor.domain.target import Passage, Target
@@ -16,12 +17,13 @@ _MOST_NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """One text: a passage or an own text, the other is None. `line` is the quiet one below the title."""
+    """One text: a passage, an own or an assigned one, the others are None. `line` is the quiet one below the title."""
 
     title: str
     line: str
     passage: Passage | None = None
     own: OwnText | None = None
+    assigned: AssignedText | None = None
 
     @property
     def spoken(self) -> str:

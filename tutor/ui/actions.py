@@ -55,6 +55,8 @@ class Actions:
     deck: QAction
     export_deck: QAction
     keys: QAction
+    open_pack: QAction
+    give_back: QAction
     other_learner: QAction
     profile: QAction
     report: QAction
@@ -122,6 +124,8 @@ def _of_people(window: QMainWindow) -> dict[str, QAction]:
         "compare": make_action(window, say("&Compare with another take"), "Shift+C"),
         "history": make_action(window, say("&History…"), "Ctrl+H"),
         "keys": make_action(window, say("&Keys…"), "Ctrl+Shift+K"),
+        "open_pack": make_action(window, say("Open a class pac&k…"), "Ctrl+Shift+H"),
+        "give_back": make_action(window, say("&Give readings to my tutor…"), "Ctrl+Shift+G"),
         "other_learner": make_action(window, say("Another &learner…"), "Ctrl+Shift+L"),
         "profile": make_action(window, say("My &profile…"), "Ctrl+Shift+P"),
         "report": make_action(window, say("&Report…"), "Ctrl+Shift+R"),
@@ -133,7 +137,8 @@ def _of_people(window: QMainWindow) -> dict[str, QAction]:
 def _set_up(made: Actions) -> None:
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
     made.sentence_mode.setCheckable(True)
-    for later in (made.other_learner, made.profile, made.report, made.tutor_area, made.delete_take, made.privacy):
+    own = (made.other_learner, made.profile, made.report, made.tutor_area, made.delete_take, made.privacy)
+    for later in (*own, made.open_pack, made.give_back):
         later.setEnabled(False)  # until it is known who reads here
 
 
@@ -158,7 +163,8 @@ def _fill_menus(window: QMainWindow, made: Actions) -> None:
     bar.setAccessibleName(say("Menu"))
     menus: tuple[tuple[QMenu, tuple[QAction, ...]], ...] = (
         (bar.addMenu(say("&Text")), (
-            made.own_text, made.open_text, made.edit_text, made.remove_text, made.find_text, made.words, made.side, made.leave,
+            made.own_text, made.open_text, made.edit_text, made.remove_text, made.find_text, made.words,
+            made.open_pack, made.give_back, made.side, made.leave,
         )),
         (bar.addMenu(say("Ta&ke")), (
             made.record, made.discard, made.open_file, made.play, made.assess_again, made.cancel,

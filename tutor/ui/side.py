@@ -19,12 +19,13 @@ class Side(QWidget):
 
     passage_wanted = Signal(object)
     own_wanted = Signal(object)
+    assigned_wanted = Signal(object)
     take_wanted = Signal(str)
 
     def __init__(self, passages: Sequence[Passage], own_text: QAction) -> None:
         super().__init__()
         self.setObjectName("side")
-        self._shipped, self.own_texts = tuple(passages), tuple[OwnText, ...]()
+        self._shipped, self.own_texts, self._assigned = tuple(passages), tuple[OwnText, ...](), tuple[TextRow, ...]()
         self._passages = RowsModel[TextRow](_text_title, _text_spoken)
         self._takes = RowsModel[TakeRow](self._take_title, self._take_spoken)
         self.passage_view = RowsView(self.tr("Texts to read"), TwoLines(_text_lines))
@@ -62,6 +63,11 @@ class Side(QWidget):
         self.own_texts = tuple(texts)
         self._list_texts()
 
+    def show_assigned(self, rows: Sequence[TextRow]) -> None:
+        """List assigned texts before all others."""
+        self._assigned = tuple(rows)
+        self._list_texts()
+
     def mark_text(self, text: str, passage_id: str | None) -> None:
         """Mark the text that is on the page; an own one is known by what it says."""
         self._shown_text = (text, passage_id)
@@ -90,11 +96,13 @@ class Side(QWidget):
     @Slot()
     def _list_texts(self) -> None:
         with QSignalBlocker(self.passage_view.selectionModel()):
-            self._passages.show_rows(text_rows(self._shipped, self.own_texts, self.filter.text()))
+            self._passages.show_rows((*self._assigned, *text_rows(self._shipped, self.own_texts, self.filter.text())))
         self.mark_text(*self._shown_text)
 
     def _is_shown(self, row: TextRow) -> bool:
         text, passage_id = self._shown_text
+        if row.assigned is not None:
+            return row.assigned.text == text
         return (
             row.passage.id == passage_id if row.passage else passage_id is None and row.own is not None and row.own.text == text
         )
@@ -148,7 +156,9 @@ class Side(QWidget):
     def _passage_chosen(self) -> None:
         for index in self.passage_view.selectedIndexes():
             row: TextRow = index.data(ROW)
-            if row.passage is not None:
+            if row.assigned is not None:
+                self.assigned_wanted.emit(row.assigned)
+            elif row.passage is not None:
                 self.passage_wanted.emit(row.passage)
             else:
                 self.own_wanted.emit(row.own)

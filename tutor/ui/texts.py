@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
@@ -23,7 +23,9 @@ from tutor.ui.words import Voice, WordsDialog
 
 
 class Texts(QObject):
-    """Nothing of it works before `begin`."""
+    """Nothing of it works before `begin`. `pack_wanted` carries a class pack's path that came where texts come."""
+
+    pack_wanted = Signal(object)
 
     def __init__(self, window: QMainWindow, parts: Layout, choice: Choice, actions: Actions) -> None:
         super().__init__(window)
@@ -168,6 +170,9 @@ class Texts(QObject):
             self._read_file(Path(name))
 
     def _read_file(self, path: Path) -> None:
+        if path.suffix.lower() == ".tutorpack":
+            self.pack_wanted.emit(path)
+            return
         self._run_task(partial(_from_file, self._desk, path), self._was_read, self._report)
 
     @Slot(object)

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.errors import PackError
 from tutor.domain.learner import Learner
+from tutor.domain.returns import Given
 from tutor.domain.take import Take
 from tutor.store.database import Database, in_order
 from tutor.store.faults import store_errors
@@ -44,14 +45,6 @@ class Gift:
     learner: Learner
     takes: Sequence[str]
     sound: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """How many takes a return holds, and how many of them with sound."""
-
-    takes: int
-    sounds: int
 
 
 def give_back(path: Path, database: Database, gift: Gift, key: SigningKey, told: Told) -> Given:

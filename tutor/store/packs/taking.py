@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from tutor.domain.assignment import Known
 from tutor.domain.errors import PackError
 from tutor.domain.learner import Learner
 from tutor.domain.review import Comment, Correction
@@ -19,7 +20,7 @@ from tutor.store.packs.looking import Handout
 from tutor.store.packs.manifest import decode_manifest
 from tutor.store.packs.reviewed import place_of, voices_of
 from tutor.store.packs.staging import staging
-from tutor.store.packs.trust import Standing, Tutors
+from tutor.store.packs.trust import Tutors
 from tutor.store.reviews import add_row
 from tutor.store.tables import takes
 
@@ -29,15 +30,21 @@ def accept_tutor(handout: Handout, learner: Learner, tutors: Tutors, accepted: s
 
     Raises `PackError`: `pack_for_another`; `first_tutor` or `other_tutor` for a key that nobody accepted; `StoreError`.
     """
-    wanted, key = handout.manifest.learner, handout.key
-    if wanted is not None and wanted.id != learner.id:
-        raise PackError("pack_for_another", learner=wanted.name)
+    check_addressee(handout, learner)
+    key = handout.key
     standing = tutors.standing(key)
-    if standing is not Standing.KNOWN:
+    if standing is not Known.KNOWN:
         if accepted != number(key):
-            code = "first_tutor" if standing is Standing.FIRST else "other_tutor"
+            code = "first_tutor" if standing is Known.FIRST else "other_tutor"
             raise PackError(code, sender=handout.manifest.sender, number=number(key))
         tutors.accept(key, handout.manifest.sender)
+
+
+def check_addressee(handout: Handout, learner: Learner) -> None:
+    """Raises `PackError("pack_for_another")` for a pack that was made for somebody else."""
+    wanted = handout.manifest.learner
+    if wanted is not None and wanted.id != learner.id:
+        raise PackError("pack_for_another", learner=wanted.name)
 
 
 def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> bool:

@@ -2,24 +2,16 @@
 
 import json
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import Path
 
 from filelock import FileLock
 
+from tutor.domain.assignment import Known
 from tutor.domain.errors import PackError
 from tutor.store.audiofiles import write_whole
 from tutor.store.faults import store_errors
 
 TUTORS, TUTORS_LOCK = "tutors.json", "tutors.lock"
-
-
-class Standing(Enum):
-    """What is known of a key: accepted before; none was accepted yet; or others were, and it wasn't."""
-
-    KNOWN = "known"
-    FIRST = "first"
-    OTHER = "other"
 
 
 class Tutors:
@@ -28,10 +20,10 @@ class Tutors:
     def __init__(self, folder: Path) -> None:
         self._path = folder / TUTORS
 
-    def standing(self, key: str) -> Standing:
+    def standing(self, key: str) -> Known:
         """Raises `StoreError`, or `PackError("broken_tutors")`."""
         known = self._read()
-        return Standing.KNOWN if key in known else Standing.OTHER if known else Standing.FIRST
+        return Known.KNOWN if key in known else Known.OTHER if known else Known.FIRST
 
     def names(self) -> dict[str, str]:
         """Names of the accepted tutors by their keys. Raises as `standing`."""

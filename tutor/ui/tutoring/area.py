@@ -15,6 +15,7 @@ from tutor.ui.layout import fitting
 from tutor.ui.people.token import learners_view
 from tutor.ui.rows import ROW
 from tutor.ui.theme import named
+from tutor.ui.tutoring.packs_page import PacksPage
 from tutor.ui.tutoring.page import TutorDesk, TutorPage
 from tutor.ui.tutoring.profiles import ProfilesPage
 from tutor.ui.tutoring.reports import ClassPage, ReportsPage
@@ -27,6 +28,7 @@ def _pages(desk: TutorDesk) -> tuple[TutorPage, ...]:
     """In the order of their tabs."""
     return (
         ReviewPage(desk),
+        PacksPage(desk),
         ProfilesPage(desk),
         ReportsPage(desk),
         ClassPage(desk),

@@ -10,6 +10,7 @@ from tutor.domain.learner import Learner
 from tutor.practice.ports import Clock, Passcode, People
 from tutor.ui.reporting.desk import ReportDesk
 from tutor.ui.tasks import RunTask
+from tutor.ui.tutoring.pack_maker import PacksDesk
 from tutor.ui.tutoring.study import Study
 
 
@@ -28,6 +29,7 @@ class TutorDesk:
     open_study: Callable[[Learner], Study]
     clock: Clock
     settings: QSettings
+    packs: PacksDesk
 
 
 class TutorPage(QWidget):

@@ -14,10 +14,10 @@ from tests.builders import WHEN, a_waveform, an_assessment
 from tutor.domain.assignment import AssignedText, Assignment
 from tutor.domain.learner import Learner
 from tutor.domain.phones import Phone
-from tutor.domain.returns import Receipt
+from tutor.domain.returns import Given, Receipt
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
-from tutor.store.packs.giving import Gift, Given, give_back, take_ids
+from tutor.store.packs.giving import Gift, give_back, take_ids
 from tutor.store.packs.keys import MACHINE_KEY, number, own_key, public
 from tutor.store.packs.looking import Handout, look
 from tutor.store.packs.making import for_class, make_pack

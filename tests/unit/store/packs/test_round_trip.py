@@ -19,6 +19,7 @@ from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.packs.assignments import SqlAssignments
+from tutor.store.packs.homework import readings_of
 from tutor.store.packs.making import for_class, for_learner, make_pack
 from tutor.store.packs.receiving import returns_in
 from tutor.store.reviews import SqlReviews
@@ -190,7 +191,7 @@ def test_the_assignment_is_due_until_it_was_read(tmp_path: Path) -> None:
         assert (before.done, before.days_left) == (False, 0)
         history = SqlHistory(database)
         take = history.keep(a_waveform(0.1), TEXT, None, received.at, "mic")
-        (after,) = standings([received], history.attempts(), assignment.due)
+        (after,) = standings([received], readings_of(database, {TEXT}), assignment.due)
         assert (after.done, after.takes) == (True, (take.id,))
         SqlAssignments(database).remove(assignment.id)
         assert SqlAssignments(database).assignments() == ()

@@ -1,0 +1,90 @@
+"""The tutor makes a pack, merges what came back, and sees who gave back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.people.readers import PATIENCE_MS, Start
+from tests.unit.store.packs.room import Computer
+from tutor.app import Program
+from tutor.domain.learner import Learner
+from tutor.store.passcode import PasscodeFile
+from tutor.store.paths import Paths
+from tutor.store.people import People
+from tutor.ui.people.codes import CodeDialog
+from tutor.ui.tutoring.packs_page import PacksPage
+
+GARDEN_TEXT = "I think it is a garden."
+
+
+def packs_page(program: Program, qtbot: QtBot) -> PacksPage:
+    assert program.who is not None
+    entry = program.who.entry
+    entry.open()
+    dialog = entry.dialog
+    assert isinstance(dialog, CodeDialog)
+    dialog.field.setText("tutors only")
+    dialog.look()
+    qtbot.waitUntil(lambda: entry.area is not None, timeout=PATIENCE_MS)
+    assert entry.area is not None
+    page = next(each for each in entry.area.pages if isinstance(each, PacksPage))
+    entry.area.tabs.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: bool(page.said.text() and page.number.text()), timeout=PATIENCE_MS)
+    return page
+
+
+def rows(page: PacksPage) -> list[tuple[str, str]]:
+    model = page.view.model()
+    found = [model.index(at, 0).data(Qt.ItemDataRole.UserRole) for at in range(model.rowCount())]
+    return [(each.title, each.below) for each in found]
+
+
+def test_a_pack_goes_out_and_what_comes_back_is_merged(
+    start: Start, people: People, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.add(Learner("Ms Chen"))
+    PasscodeFile(Paths.default().data / "tutor").set("tutors only")
+    page = packs_page(start(), qtbot)
+    pack = tmp_path / "week.tutorpack"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pack), ""))
+    page.make.click()
+    maker = page.dialog
+    assert maker is not None
+    assert not maker.make.isEnabled()
+    maker.name.setText("Week 12")
+    maker.tutor.setText("Ms Chen")
+    maker.texts.item(0).setCheckState(Qt.CheckState.Checked)
+    maker.make.click()
+    qtbot.waitUntil(lambda: "was written" in page.told.toPlainText(), timeout=PATIENCE_MS)
+
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    for at, name in enumerate(("Mei", "Bowen")):
+        desk = Computer(tmp_path / f"desk{at}")
+        pupil = desk.add(name)
+        desk.take(pack, pupil)
+        desk.read(pupil, at + 1, text=GARDEN_TEXT)
+        desk.give(shared / f"{name}.tutorreturn", pupil)
+    (shared / "broken.tutorreturn").write_bytes(b"nothing")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(shared))
+    page.merge.click()
+    qtbot.waitUntil(lambda: len(rows(page)) == 3, timeout=PATIENCE_MS)
+    told = page.told.toPlainText()
+    assert "Mei: 1 new takes" in told
+    assert "Bowen: 2 new takes" in told
+    assert "broken.tutorreturn is refused" in told
+    assert rows(page)[0] == ("Ms Chen", "nothing given back yet")
+    assert "“Week 12”" in rows(page)[1][1]
+    assert page.said.text().startswith("2 of 3 learners gave something back")
+    assert not page.allow.isVisible()
+
+    (Computer(tmp_path / "desk0").root / "data" / "machine.key").unlink()
+    (mei,) = Computer(tmp_path / "desk0").people.learners()
+    Computer(tmp_path / "desk0").give(shared / "Mei.tutorreturn", mei)
+    page.merge.click()
+    qtbot.waitUntil(page.allow.isVisible, timeout=PATIENCE_MS)
+    page.allow.click()
+    qtbot.waitUntil(lambda: page.told.toPlainText().startswith("Mei: nothing new"), timeout=PATIENCE_MS)
