@@ -10,7 +10,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tutor.domain.audio import Waveform
 from tutor.domain.cards import Card
+from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage, Target
@@ -47,7 +49,7 @@ def make_desk(
     return Desk(
         MicrophoneRecorder(), SpeakerPlayer(), history, SystemClock(), passages, read_audio, book.make_target,
         SqlLibrary(database), book, read_text, SystemVoice(),
-        SqlDeck(database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history),
+        SqlDeck(database), cache(partial(Pairs.load, lexicon)), partial(_export_deck, history, writes_sound),
         SqlTallies(database), SqlReviews(database), learner,
     )  # fmt: skip
 
@@ -93,7 +95,12 @@ class SystemClock:
         return time.monotonic()
 
 
-def _export_deck(history: History, path: Path, cards: Sequence[Card]) -> int:
+def _export_deck(history: History, writes_sound: Callable[[], bool], path: Path, cards: Sequence[Card]) -> int:
+    """Without a voice for who wants scores only: what is held in memory is not written anywhere."""
     from tutor.store.anki import export_deck
 
-    return export_deck(path, cards, history.waveform)
+    return export_deck(path, cards, history.waveform if writes_sound() else _no_voice)
+
+
+def _no_voice(take_id: str) -> Waveform:
+    raise StoreError("sound_let_go", take=take_id)

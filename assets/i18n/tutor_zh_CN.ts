@@ -1964,6 +1964,10 @@
         <translation>新学习者</translation>
     </message>
     <message>
+        <source>Delete only the sound, keep the &amp;scores</source>
+        <translation>只删除声音，保留分数(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Recordings:</source>
         <translation>录音(&amp;R)：</translation>
     </message>
@@ -2031,6 +2035,10 @@
         <source>Readings that are older are deleted with their scores.</source>
         <translation>更早的朗读会连同分数一起删除。</translation>
     </message>
+    <message>
+        <source>The sound of readings that are older is deleted; their scores stay.</source>
+        <translation>更早的朗读会删除声音，分数会保留。</translation>
+    </message>
 </context>
 <context>
     <name>Profiles</name>
@@ -2061,6 +2069,14 @@
     <message>
         <source>PIN</source>
         <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Delete recordings</source>
+        <translation>删除录音</translation>
+    </message>
+    <message>
+        <source>Recordings or readings made so far that the profile doesn&apos;t keep any more are deleted, and can&apos;t be brought back.</source>
+        <translation>档案不再保留的已有录音或朗读会被删除，无法恢复。</translation>
     </message>
     <message>
         <source>{name} will be asked for it. If it is forgotten, a tutor can take it away in the tutor area.</source>
@@ -4793,6 +4809,10 @@
         <translation>这不是{name}的 PIN 码。</translation>
     </message>
     <message>
+        <source>That is not the tutor&apos;s passcode.</source>
+        <translation>这不是老师的口令。</translation>
+    </message>
+    <message>
         <source>That recording has not been assessed yet.</source>
         <translation>那段录音还没有评估。</translation>
     </message>
@@ -5547,6 +5567,10 @@
     <message>
         <source>Try again in a moment.</source>
         <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
     </message>
     <message>
         <source>Try again; a tutor can take it away in the tutor area.</source>

@@ -1,7 +1,10 @@
 """`tutor privacy`: what is stored, how much, until when and where; deleting a take, or everything."""
 
 from argparse import Namespace, _SubParsersAction
+from getpass import getpass
 from typing import TYPE_CHECKING, Any
+
+from tutor.domain.errors import StoreError
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
@@ -67,12 +70,16 @@ def run_delete(args: Namespace, world: "World") -> int:
 def run_erase(args: Namespace, world: "World") -> int:
     """0 when all is gone, 1 when the person at the terminal decides otherwise."""
     from tutor.cli.output import say
+    from tutor.store.passcode import PasscodeFile
     from tutor.store.paths import Paths
     from tutor.store.upkeep.erase import erase
 
     names = ", ".join(each.name or "Learner" for each in world.people().learners()) or "nobody"
     if not (args.yes or _agreed(f"Delete everything of {names}, and all settings and logs?")):
         return 1
+    code = PasscodeFile(Paths.default().data / "tutor")
+    if code.is_set() and not code.check(getpass("The tutor's passcode: ")):
+        raise StoreError("not_the_passcode")
     erase(Paths.default())
     say("Everything was deleted.")
     return 0

@@ -1,5 +1,6 @@
 """Who reads, and what is kept of their readings."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,3 +31,11 @@ class Learner:
     expires_days: int | None = None
     has_pin: bool = False
     scores_stay: bool = False
+
+
+def keeps_less(now: Learner, before: Learner) -> bool:
+    """Whether something that `before` keeps is deleted by what is wanted `now`."""
+    kinds = list(KeepAudio)
+    days, days_before = (each.expires_days if each.expires_days is not None else math.inf for each in (now, before))
+    with_scores = days < math.inf and before.scores_stay and not now.scores_stay
+    return kinds.index(now.audio) > kinds.index(before.audio) or days < days_before or with_scores

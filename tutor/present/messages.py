@@ -180,6 +180,7 @@ ERRORS: dict[str, Said] = {
     "unusable_folder": ("The folder of {path} can't be used ({reason}).", "Allow writing to it, or set READALOUD_TUTOR_HOME."),
     "not_assessed": ("That recording has not been assessed yet.", "Open it in the window and assess it again."),
     "no_such_take": ("That recording is no longer in the history.", "Choose another one."),
+    "not_the_passcode": ("That is not the tutor's passcode.", "Try again."),
     "not_deleted_here": ("That can't be deleted by itself.", "Delete the learner, or the reading it belongs to."),
     "sound_let_go": ("The sound of that recording was not kept, as the profile says.", "Its scores are still there."),
     "no_sound": ("The sound of that recording is missing or damaged.", "Choose another one."),

@@ -1,13 +1,18 @@
 """Profiles are changed by who reads, or by a tutor behind a passcode; what is deleted is gone."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.builders import a_waveform
 from tests.ui.people.readers import PATIENCE_MS, Start, another, asked, choose, chooser_of, names, read, session_of
 from tests.ui.test_access import unnamed
 from tutor.app import Program
 from tutor.domain.learner import KeepAudio, Learner
+from tutor.store.database import open_database
+from tutor.store.history import SqlHistory
 from tutor.store.passcode import PasscodeFile
 from tutor.store.paths import Paths
 from tutor.store.people import People
@@ -53,7 +58,10 @@ def fill_twice(dialog: NewCodeDialog, code: str) -> None:
 
 
 def test_a_profile_is_changed(start: Start, people: People, qtbot: QtBot) -> None:
-    people.add(Learner("Ann"))
+    folder = people.folder(people.add(Learner("Ann")).id)
+    database = open_database(folder)
+    SqlHistory(database).keep(a_waveform(0.1), "I think.", None, datetime.now(UTC), "mic")
+    database.close()
     program = start()
     assert program.who is not None
     program.window.actions_.profile.trigger()
@@ -63,11 +71,20 @@ def test_a_profile_is_changed(start: Start, people: People, qtbot: QtBot) -> Non
     dialog.about.name.setText("Anna")
     dialog.sound.setCurrentIndex(dialog.sound.findData(KeepAudio.NEVER))
     assert "Nothing you say" in dialog.note.text()
+    assert not dialog.scores.isEnabled()
     dialog.days.setCurrentIndex(dialog.days.findData(90))
+    dialog.scores.click()
+    assert "their scores stay" in dialog.note.text()
     dialog.accept()
+    box = program.who.profiles.dialog
+    assert isinstance(box, QMessageBox)  # what was recorded so far goes with it: asked once
+    assert len(list(folder.glob("takes/*.flac"))) == 1
+    next(button for button in box.buttons() if button.text() == "&Delete").click()
+    qtbot.waitUntil(lambda: not list(folder.glob("takes/*.flac")))
     qtbot.waitUntil(lambda: program.window.windowTitle() == "Anna – Read-aloud tutor")
     (learner,) = people.learners()
     assert (learner.name, learner.audio, learner.expires_days) == ("Anna", KeepAudio.NEVER, 90)
+    assert learner.scores_stay
 
 
 def test_a_new_learner_comes_by_the_list(start: Start, people: People, qtbot: QtBot) -> None:

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tutor.domain.learner import KeepAudio, Learner
 from tutor.ui.layout import fitting, scrolling
@@ -23,9 +33,11 @@ class ProfileDialog(QDialog):
         self.setWindowTitle(self.tr("Profile") if learner.id else self.tr("New learner"))
         self.about = AboutLearner(learner)
         self.sound, self.days = QComboBox(), QComboBox()
+        self.scores = QCheckBox(self.tr("Delete only the sound, keep the &scores"))
         self._fill(learner)
         self.about.ask(self.tr("&Recordings:"), self.sound, self.tr("Recordings"))
         self.about.ask(self.tr("&Delete readings by themselves:"), self.days, self.tr("Delete readings by themselves"))
+        self.about.form.addRow("", self.scores)
         self.note = QLabel(wordWrap=True)
         self.pin = QPushButton(self.tr("Change the &PIN…") if learner.has_pin else self.tr("Choose a &PIN…"), autoDefault=False)
         self.delete = QPushButton(self.tr("Delete this &learner…"), autoDefault=False)
@@ -34,6 +46,7 @@ class ProfileDialog(QDialog):
         self._lay_out()
         self.sound.currentIndexChanged.connect(self._explain)
         self.days.currentIndexChanged.connect(self._explain)
+        self.scores.toggled.connect(self._explain)
         self.pin.clicked.connect(self.pin_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self._explain()
@@ -42,7 +55,10 @@ class ProfileDialog(QDialog):
     @property
     def learner(self) -> Learner:
         """What was given, with what is filled in now."""
-        return replace(self.about.learner, audio=KeepAudio(self.sound.currentData()), expires_days=self.days.currentData())
+        return replace(
+            self.about.learner, audio=KeepAudio(self.sound.currentData()), expires_days=self.days.currentData(),
+            scores_stay=self.scores.isChecked(),
+        )  # fmt: skip
 
     def _fill(self, learner: Learner) -> None:
         for kind, words in (
@@ -56,6 +72,7 @@ class ProfileDialog(QDialog):
         for days in dict.fromkeys((*_DAYS, learner.expires_days)):
             self.days.addItem(self.tr("Never") if days is None else after.format(days=days), days)
         self.days.setCurrentIndex(self.days.findData(learner.expires_days))
+        self.scores.setChecked(learner.scores_stay)
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -88,5 +105,9 @@ class ProfileDialog(QDialog):
             KeepAudio.THINNED: self.tr("Older recordings of a text are deleted when newer ones come; their scores stay."),
             KeepAudio.NEVER: self.tr("Nothing you say is written to the disk, so a reading can't be played again later."),
         }[KeepAudio(self.sound.currentData())]
-        gone = self.tr("Readings that are older are deleted with their scores.") if self.days.currentData() is not None else ""
+        expires = self.days.currentData() is not None
+        self.scores.setEnabled(expires)
+        gone = self.tr("Readings that are older are deleted with their scores.") if expires else ""
+        if expires and self.scores.isChecked():
+            gone = self.tr("The sound of readings that are older is deleted; their scores stay.")
         self.note.setText(f"{kept} {gone}".strip())

@@ -1,12 +1,13 @@
 """What can be done with learners' profiles, by themselves or by their tutor: asks in dialogs, and has `ports.People` do it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from tutor.domain.errors import TutorError
-from tutor.domain.learner import Learner
+from tutor.domain.learner import Learner, keeps_less
 from tutor.practice.ports import Passcode, People
 from tutor.present.learners import shown_name
 from tutor.ui.people.codes import CodeDialog, NewCodeDialog
@@ -70,14 +71,17 @@ class Profiles(QObject):
     def remove(self, learner: Learner) -> None:
         """Ask whether it is meant."""
         said = self.tr("Delete {name} with all recordings, results and settings? Nothing of it can be brought back.")
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a learner"), said.format(name=shown_name(learner)))
+        self._learner = learner
+        self._ask_to_delete(self.tr("Delete a learner"), said.format(name=shown_name(learner)), self._remove)
+
+    def _ask_to_delete(self, title: str, said: str, go: Callable[[], None]) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, title, said)
         box.setParent(self._parent, Qt.WindowType.Dialog)
-        go = box.addButton(self.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        delete = box.addButton(self.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        self._learner = learner
-        go.clicked.connect(self._remove)
+        delete.clicked.connect(go)
         self._open(box, None)
 
     def _edit(self, learner: Learner) -> None:
@@ -112,8 +116,19 @@ class Profiles(QObject):
 
     @Slot()
     def _keep(self) -> None:
+        """Ask first when what was read so far would be deleted by it."""
         assert isinstance(self.dialog, ProfileDialog)
-        self.keep(self.dialog.learner)
+        before, self._learner = self._learner, self.dialog.learner
+        if not before.id or not keeps_less(self._learner, before):
+            self.keep(self._learner)
+            return
+        self._ask_to_delete(self.tr("Delete recordings"), self.tr(
+            "Recordings or readings made so far that the profile doesn't keep any more are deleted, and can't be brought back."
+        ), self._keep_asked)  # fmt: skip
+
+    @Slot()
+    def _keep_asked(self) -> None:
+        self.keep(self._learner)
 
     def _change(self, learner: Learner) -> Learner:
         """In the pool."""
