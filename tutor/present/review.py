@@ -203,7 +203,7 @@ def _to_review(attempt: Attempt, opened: Set[str], reviewed: Set[str]) -> ToRevi
 
 
 def _comment(comment: Comment, texts: Sequence[str], zone: tzinfo | None) -> CommentRow:
-    title = comment.text or say("Spoken comment, {seconds:.0f} s").format(seconds=comment.seconds or 0)
+    title = comment.text or say("▶ Spoken comment, {seconds:.0f} s").format(seconds=comment.seconds or 0)
     where = span_name(comment.first, comment.last, texts)
     said = say("{where} · {tutor}, {when}").format(where=where, tutor=comment.tutor, when=when_said(comment.at, zone))
     return CommentRow(comment, title, said)

@@ -37,7 +37,7 @@ class FromTutor(QWidget):
         texts = [word.text for word in assessment.words] if assessment is not None else []
         self._rows.show_rows(comment_rows(told.comments, texts))
         count = len(told.tutored.answers)
-        answered = self.tr("{sign} is what your tutor said instead of the program or agreed to: {count}.")
+        answered = self.tr("{sign} marks your tutor's answers: {count}.")
         parts = [answered.format(sign=TUTOR, count=count) if count else "", setting_said(told.tutored.rule)]
         self.said.setText(" ".join(part for part in parts if part))
         self.said.setVisible(any(parts))

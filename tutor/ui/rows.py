@@ -72,6 +72,8 @@ class RowsView(QListView):
         super().resizeEvent(event)
         if self._fitted:
             self.fit()
+        else:
+            self.scheduleDelayedItemsLayout()
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -40,6 +40,11 @@ class StrictnessBox(QWidget):
         shown = self.tr("The learner sees this as “your tutor's setting”. Scores stay the same.")
         self._said.setText(" ".join((*strictness_said(rule.accuracy, rule.pauses), shown)))
 
+    @property
+    def said(self) -> str:
+        """What the settings do, in words."""
+        return self._said.text()
+
     @Slot()
     def _chosen(self) -> None:
         both = [list(Strictness)[box.currentIndex()] for box in (self.accuracy, self.pauses)]
