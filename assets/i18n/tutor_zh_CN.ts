@@ -866,8 +866,8 @@
         <translation>老师的话</translation>
     </message>
     <message>
-        <source>{sign} is what your tutor said instead of the program or agreed to: {count}.</source>
-        <translation>{sign} 表示老师改动或同意的地方：{count}。</translation>
+        <source>{sign} marks your tutor&apos;s answers: {count}.</source>
+        <translation>{sign} 表示老师的意见：{count} 条。</translation>
     </message>
 </context>
 <context>
@@ -7215,6 +7215,10 @@
     <message>
         <source>▲ better</source>
         <translation>▲ 有进步</translation>
+    </message>
+    <message>
+        <source>▶ Spoken comment, {seconds:.0f} s</source>
+        <translation>▶ 口述评语，{seconds:.0f} 秒</translation>
     </message>
     <message>
         <source>▼ weaker</source>
