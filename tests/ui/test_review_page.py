@@ -1,7 +1,7 @@
 """The tutor area's page of a learner: what is new, strictness, agreement, and a threshold refitted and taken back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -40,10 +40,9 @@ class Room:
         self.opened: list[str] = []
         self.closed: list[str] = []
         settings = QSettings(str(folder / "tutor.ini"), QSettings.Format.IniFormat)
-        outside: Any = None
-        self.page = ReviewPage(
-            TutorDesk(outside, outside, self.pool.run_task, outside, outside, self.study, self.clock, settings)
-        )
+        known = {"run_task": self.pool.run_task, "open_study": self.study, "clock": self.clock, "settings": settings}
+        desk: Any = {field.name: None for field in fields(TutorDesk)} | known  # what other pages need isn't asked for here
+        self.page = ReviewPage(TutorDesk(**desk))
 
     def study(self, learner: Learner) -> Study:
         database = open_database(self.folder / learner.id)
