@@ -27,8 +27,10 @@ def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
     if engine.kind == "embedded":
         return EmbeddedAssessor.load(Path(engine.model) if engine.model else None)
     try:
+        from tutor.speechllm.addon import use
         from tutor.speechllm.making import COMPACT, Server, make_assessor
 
+        use(addon_place())
         source: Path | Server = COMPACT if engine.kind == "compact" else Path(engine.model)
         if engine.kind == "server":
             source = Server(engine.server, token_of(engine.server))
@@ -42,6 +44,13 @@ def token_of(server: str) -> str | None:
     from tutor.store.secrets import kept_token
 
     return os.environ.get(TOKEN) or kept_token(server)
+
+
+def addon_place() -> Path:
+    """The folder of the add-on for large models."""
+    from tutor.speechllm.addon import place
+
+    return place(Paths.default().data)
 
 
 def shelf() -> Path:

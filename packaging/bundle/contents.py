@@ -17,7 +17,7 @@ MODULES_LEFT_OUT = [
     "readline", "rlcompleter", "_gdbm", "_dbm", "dbm.gnu", "dbm.ndbm", "nis",
     "_tkinter", "tkinter", "turtle", "turtledemo", "idlelib", "lib2to3", "test", "ensurepip",
     "_curses", "_curses_panel", "curses",
-    "pip", "setuptools", "pkg_resources", "distutils", "PyInstaller", "tutor.training",
+    "pip", "setuptools", "pkg_resources", "distutils", "PyInstaller",
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtTest",
     "pyqtgraph.examples", "pyqtgraph.opengl", "numpy.f2py", "sqlalchemy.testing", "alembic.testing",
     "torch", "transformers", "accelerate", "bitsandbytes", "peft",
@@ -91,7 +91,7 @@ def shipped(root: Path) -> Iterator[tuple[str, str]]:
     yield str(root / "assets"), "tutor/assets"
     yield str(root / "passages"), "tutor/passages"
     for path in sorted((root / "tutor").rglob("*")):
-        if path.is_file() and path.suffix not in (".py", ".pyc") and "training" not in path.parts:
+        if path.is_file() and path.suffix not in (".py", ".pyc"):
             yield str(path), path.parent.relative_to(root).as_posix()
     migrations = root / "tutor" / "store" / "migrations"  # Alembic reads them as files
     for path in sorted(migrations.rglob("*.py")):

@@ -130,11 +130,13 @@ def _voice() -> Check:
 
 def _large_models() -> Iterator[Check]:
     """What the engine speechllm needs. torch itself is not imported: that takes seconds."""
-    from tutor.engines import large_models
+    from tutor.engines import addon_place, large_models
+    from tutor.speechllm.addon import use
 
+    use(addon_place())
     lacking = [name for name in _LARGE if find_spec(name) is None]
     if lacking:
-        do = "For --engine speechllm: pip install 'readaloud-tutor[speechllm]'."
+        do = "For --engine speechllm: tutor addon install DIR, or pip install 'readaloud-tutor[speechllm]'."
         yield Check("Large models", f"{', '.join(lacking)} not installed.", do, absent=True)
         return
     yield _card()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from tutor.cli import assess, doctor, evaluate, history, learners, models, pack, passages, privacy, train
+from tutor.cli import addon, assess, doctor, evaluate, history, learners, models, pack, passages, privacy, train
 from tutor.domain.errors import TutorError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("tutor", description="Reads along while you read English aloud. Without a command: opens the window.")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in (assess, evaluate, passages, history, learners, privacy, pack, doctor, models, train):
+    for command in (assess, evaluate, passages, history, learners, privacy, pack, doctor, models, addon, train):
         command.add(commands)
     return parser
 

@@ -140,6 +140,15 @@ ERRORS: dict[str, Said] = {
         "Put the token into the environment variable READALOUD_TUTOR_SERVER_TOKEN.",
     ),
     "server_answer": ("What the server {address} answers can't be read.", "Check that it runs vLLM with Qwen2-Audio."),
+    "addon_no_card": (
+        "The large model needs an NVIDIA card of 8 GB from 2018 or later; this computer has: {found}.",
+        "Go on with the built-in assessor, or use a classroom's server. The compact model needs no card: add --without-card.",
+    ),
+    "addon_incomplete": ("The add-on at {path} is not whole: {lacking} is missing.", "Copy its folder to the stick again."),
+    "addon_for_another": (
+        "{file} is for another system or another version of the program.",
+        "Use the add-on that came with this version.",
+    ),
     "missing_extra": ("The package {package} is not installed.", "Run pip install 'readaloud-tutor[{extra}]'."),
     "no_such_recipe": ("There is no recipe “{name}”.", "Known are {known}; or name a TOML file."),
     "broken_recipe": ("The recipe {path} can't be used ({reason}).", "Compare it with those in training/speechllm/recipes."),

@@ -49,7 +49,7 @@ def test_a_sound_computer_passes(capsys: Out, home: Path) -> None:
 def test_what_can_be_done_without_is_no_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tutor.cli.doctor._LARGE", ("not_there_at_all",))
     said = found(a_world())["Large models"]
-    assert said.startswith("absent   Large models: not_there_at_all not installed. For --engine speechllm: pip install")
+    assert said.startswith("absent   Large models: not_there_at_all not installed. For --engine speechllm: tutor addon install")
 
 
 def test_whose_history_is_damaged_is_told(home: Path) -> None:
