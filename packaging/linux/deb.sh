@@ -35,5 +35,5 @@ Description: practise reading English aloud, without internet
 EOF
 find "$tree" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 chmod -R u+rwX,go+rX,go-w "$tree"
-dpkg-deb --root-owner-group -Zxz -z0 --build "$tree" "$folder/readaloud-tutor_${version}_amd64.deb" >/dev/null
+dpkg-deb --root-owner-group -Zxz -z4 --build "$tree" "$folder/readaloud-tutor_${version}_amd64.deb" >/dev/null
 rm -rf "$tree"

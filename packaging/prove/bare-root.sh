@@ -21,10 +21,13 @@ if find "$root/usr/bin" "$root/usr/local/bin" -name 'python*' | grep .; then
     echo "This root has a Python: no proof." >&2
     exit 1
 fi
-rm -rf "$root/proof" "$root/opt/readaloud-tutor" "$root/home/learner"
+rm -rf "$root/proof" "$root/opt/readaloud-tutor" "$root/home/learner" "$root"/tmp/*
 mkdir -p "$root/proof/shots" "$root/home/learner" "$root/dev/shm"
 cp "$here/inside.sh" "$here/room.sh" "$build"/files/* "$root/proof/"
 cp "$here/../../assets/samples/good-adult.opus" "$root/proof/sample.opus"
+printf 'computer,name,level\n%s,Ana,A2\n%s,Li Na,B1\nelsewhere,Ben,A1\n' "$(uname -n)" "$(uname -n)" >"$root/proof/plan.csv"
+sed 's/^learners=.*/learners=yes/' "$here/../kit/answers.txt" >"$root/proof/answers.txt"
+sh "$here/../kit/write-kit.sh" "$root/proof/kit" "$build/files" --plan "$root/proof/plan.csv" --answers "$root/proof/answers.txt"
 chroot "$root" chown -R learner /proof /home/learner
 mkdir -p "$shots"
 mount --bind /proc "$root/proc" && mount --bind /dev "$root/dev"

@@ -106,4 +106,15 @@ close_window
 sh "$HOME/.local/opt/readaloud-tutor/install.sh" --remove
 [ ! -e "$tutor" ] || fail "the program is still there"
 [ "$before" = "$(find "$HOME" -name '*.db' -o -name '*.flac' | sort)" ] || fail "removing touched the history"
+step "the kit: installs silently, finds the history, adds who sits here; a second time the same; a damaged one is refused"
+for _ in 1 2; do
+    out=$(sh /proof/kit/install.sh --answers /proof/kit/answers.txt 2>&1)
+    [ -z "$out" ] || fail "the kit said: $out"
+    [ "$(takes)" -ge 1 ] || fail "the history was not found"
+    "$tutor" learners list | grep -q "Li Na" || fail "nobody was seated"
+    if "$tutor" learners list | grep -q Ben; then fail "somebody of another computer was seated"; fi
+done
+"$tutor" learners list
+echo damaged >>/proof/kit/READ-ME-FIRST.html
+if sh /proof/kit/install.sh --answers /proof/kit/answers.txt 2>/dev/null; then fail "a damaged kit was installed"; fi
 step "done"
