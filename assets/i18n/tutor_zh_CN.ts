@@ -791,6 +791,10 @@
         <source>From {seconds:.1f} s of speech. Filled: the likeliest step. Faint: where {percent:.0f} of 100 human scores lie.</source>
         <translation>根据 {seconds:.1f} 秒语音得出。实心：最可能的等级。浅色：100 个人工评分中有 {percent:.0f} 个落在此范围。</translation>
     </message>
+    <message>
+        <source>{pace:.0f} words correct per minute. {about}</source>
+        <translation>每分钟正确 {pace:.0f} 个单词。{about}</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -6363,6 +6367,10 @@
     <message>
         <source>new</source>
         <translation>新</translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation>没有明显变化</translation>
     </message>
     <message>
         <source>no score</source>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_word, an_assessment
@@ -124,3 +125,9 @@ def test_the_strip_says_what_was_heard_with_its_chance(open_window: OpenWindow, 
     strip = shown(open_window, qtbot, replace(said, words=(said.words[0], heard, *said.words[2:]))).window.parts.strip
     assert strip.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("heard s (83%)")
     assert strip.view.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("as expected")
+
+
+def test_words_correct_per_minute_stand_beside_the_scores(open_window: OpenWindow, qtbot: QtBot) -> None:
+    desktop = shown(open_window, qtbot, an_assessment())
+    notes = [label.text() for label in desktop.window.parts.feedback.findChildren(QLabel) if label.isVisible()]
+    assert any(note.startswith("104 words correct per minute. From ") for note in notes)

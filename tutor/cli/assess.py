@@ -86,6 +86,7 @@ def exit_code(assessment: "Assessment") -> int:
 def print_result(assessment: "Assessment") -> None:
     """Verdict, aspect scores with their ranges, words to work on, rationale."""
     from tutor.cli.output import say, table
+    from tutor.practice.pace import words_correct_per_minute
     from tutor.present.messages import problem_message, verdict_name
     from tutor.present.scores import aspect_rows
 
@@ -93,7 +94,8 @@ def print_result(assessment: "Assessment") -> None:
     if not assessment.verdict.refuses:
         rows = [(row.name, row.shown, row.band, row.label) for row in aspect_rows(assessment)]
         table(("Aspect", "Score", "Range", "In words"), rows)
-        say("")
+        pace = words_correct_per_minute(assessment)
+        say(*([f"Words correct per minute: {pace:.0f}"] if pace is not None else []), "")
         _print_words(assessment)
     say(*(f"- {line.text}" for line in assessment.rationale))
 

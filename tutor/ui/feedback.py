@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QLabel, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import UTTERANCE_SCALE, Assessment
+from tutor.practice.pace import words_correct_per_minute
 from tutor.present.heat import TUTOR
 from tutor.present.rationale import Group, RationaleRow, rationale_rows
 from tutor.present.scores import AspectRow, Steps, aspect_rows
@@ -88,7 +89,11 @@ class Feedback(QWidget):
         said = self.tr(
             "From {seconds:.1f} s of speech. Filled: the likeliest step. Faint: where {percent:.0f} of 100 human scores lie."
         )
-        return said.format(seconds=assessment.audio.speech_seconds, percent=assessment.confidence * 100)
+        said = said.format(seconds=assessment.audio.speech_seconds, percent=assessment.confidence * 100)
+        pace = words_correct_per_minute(assessment)
+        if pace is None:
+            return said
+        return self.tr("{pace:.0f} words correct per minute. {about}").format(pace=pace, about=said)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

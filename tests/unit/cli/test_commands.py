@@ -62,6 +62,7 @@ def test_assess_prints_scores_words_and_rationale(capsys: Out) -> None:
     assert main(["assess", str(SAMPLE), "--text", TEXT], a_world()) == 0
     printed = capsys.readouterr()
     assert re.search(r"Accuracy +7 +6 to 8 +Clear, with a few slips", printed.out)
+    assert "Words correct per minute: 104" in printed.out
     assert re.search(r"think +▾ +Needs work", printed.out)
     assert "- The “th” in “think” sounded like “s”." in printed.out
     assert printed.err == ""

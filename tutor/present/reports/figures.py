@@ -21,7 +21,7 @@ from tutor.present.scores import aspect_row
 from tutor.present.takes import shortened
 
 _IN_A_TABLE = 15
-_CHANGES = {Change.BETTER: "better", Change.SAME: "the same, as far as can be told", Change.WORSE: "weaker",
+_CHANGES = {Change.BETTER: "better", Change.SAME: "no clear change", Change.WORSE: "weaker",
             Change.UNKNOWN: "too little to tell"}  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def changes(done: Practised) -> Block | None:
 def sounds(done: Practised) -> Block | None:
     """The sounds that needed work most often, as a table; None without any."""
     hardest = sorted(done.sounds, key=lambda each: (-each.share, each.name))[:_IN_A_TABLE]
-    rows = tuple((sound_named(each.name), *_came(each)) for each in hardest)
+    rows = tuple((sound_named(each.name), *_came(each)) for each in hardest if each.marked)
     return Table(_hardest_first(len(done.sounds)), (say("Sound"), *_came_heads()), rows) if rows else None
 
 
