@@ -131,6 +131,21 @@ def test_the_list_says_what_there_is_and_lets_it_be_deleted(
     qtbot.waitUntil(lambda: privacy.dialog is None)
 
 
+def test_a_second_window_looks_on_and_says_why_it_records_nothing(
+    open_window: OpenWindow, database: Database, qtbot: QtBot
+) -> None:
+    reading = open_database(database.folder, to_write=False)
+    desktop = open_window(history=SqlHistory(reading))
+    qtbot.waitUntil(lambda: desktop.window.side.take_view.model().rowCount() == 3)
+    desktop.session.choose_take(SqlHistory(database).attempts()[0].take.id)
+    qtbot.waitUntil(lambda: desktop.session.attempt is not None)
+    desktop.session.record()
+    qtbot.waitUntil(lambda: len(desktop.errors) == 1)
+    assert "Another window of the tutor" in desktop.window.parts.banner.text
+    qtbot.waitUntil(lambda: desktop.session.stage is Stage.READY)
+    reading.close()
+
+
 def test_everything_goes_only_when_it_is_meant_and_nobody_else_reads_here(opened: Opened, people: People, qtbot: QtBot) -> None:
     desktop, privacy = opened
     desktop.window.actions_.privacy.trigger()
