@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import an_assessment
 from tests.ui.people.readers import PATIENCE_MS, Start, read, session_of
+from tests.ui.test_access import unnamed
 from tests.unit.store.packs.room import Computer, a_key, an_assignment, told
 from tutor.app import Program
 from tutor.domain.assignment import AssignedText
@@ -75,6 +76,7 @@ def test_a_pack_is_taken_read_and_given_back(
     program = start()
     dialog = offered(program, a_pack(tmp_path), qtbot)
     assert not dialog.take.isEnabled()
+    assert unnamed(dialog) == []
     dialog.sure.click()
     dialog.take.click()
     qtbot.waitUntil(lambda: len(lines(program)) == 2, timeout=PATIENCE_MS)
@@ -92,6 +94,7 @@ def test_a_pack_is_taken_read_and_given_back(
     giving = part_of(program).dialog
     assert isinstance(giving, GiveDialog)
     assert giving.homework.isChecked()
+    assert unnamed(giving) == []
     giving.save.click()
     path = tmp_path / "mei.tutorreturn"
     qtbot.waitUntil(lambda: str(path) in program.window.parts.banner.text, timeout=PATIENCE_MS)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.people.readers import PATIENCE_MS, Start
+from tests.ui.test_access import unnamed
 from tests.unit.store.packs.room import Computer
 from tutor.app import Program
 from tutor.domain.learner import Learner
@@ -54,6 +55,8 @@ def test_a_pack_goes_out_and_what_comes_back_is_merged(
     maker = page.dialog
     assert maker is not None
     assert not maker.make.isEnabled()
+    assert unnamed(maker) == []
+    assert unnamed(page) == []
     maker.name.setText("Week 12")
     maker.tutor.setText("Ms Chen")
     maker.texts.item(0).setCheckState(Qt.CheckState.Checked)
