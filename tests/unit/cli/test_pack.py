@@ -1,4 +1,4 @@
-"""`tutor pack` and `tutor history export` and `import`: a class's way by the command line, each computer with a home of its own."""
+"""`tutor pack`, `tutor history export` and `import`: a class by the command line, each computer with a home of its own."""
 
 import re
 from collections.abc import Callable

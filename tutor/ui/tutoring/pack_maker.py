@@ -88,7 +88,8 @@ class PackMaker(QDialog):
         self._form.addRow("", self.add)
         self.has_due, self.due = QCheckBox(self.tr("To read &until")), QDateEdit(QDate.currentDate().addDays(_WEEK))
         self.due.setCalendarPopup(True)
-        self.due.setAccessibleName(self.tr("The last day"))
+        for part in (self.due, self.due.lineEdit()):
+            part.setAccessibleName(self.tr("The last day"))
         self._form.addRow(self.has_due, self.due)
         self.note = self._field(self.tr("&Note"), QPlainTextEdit())
         self.words = self._field(self.tr("&Pronunciations"), QPushButton(self.tr("From a file…")))
