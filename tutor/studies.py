@@ -18,12 +18,15 @@ def open_study(folder: Path, learner: Learner) -> Study:
     from tutor.store.paths import OWN_WORDS
     from tutor.store.reviews import SqlReviews
     from tutor.store.sayings import SayingsFile
+    from tutor.store.tallies import SqlTallies
 
     database = open_database(folder)
     book = Wordbook(_lexicon(), SayingsFile(folder / OWN_WORDS))
     history, reviews = SqlHistory(database), SqlReviews(database)
     reviews.recover()
-    return Study(learner, history, reviews, book.make_target, MicrophoneRecorder(), SpeakerPlayer(), database.close)
+    return Study(
+        learner, history, reviews, book.make_target, MicrophoneRecorder(), SpeakerPlayer(), database.close, SqlTallies(database)
+    )
 
 
 @cache

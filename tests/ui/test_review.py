@@ -23,6 +23,7 @@ from tutor.practice.reviewed import gone_through
 from tutor.store.database import Database, open_database
 from tutor.store.history import SqlHistory
 from tutor.store.reviews import SqlReviews
+from tutor.store.tallies import SqlTallies
 from tutor.ui.tasks import TaskPool
 from tutor.ui.theme import apply_theme
 from tutor.ui.tutoring.review_session import ReviewSession
@@ -70,7 +71,9 @@ def room(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Room]:
     history, reviews = SqlHistory(database), SqlReviews(database)
     player, recorder = FakePlayer(), FakeRecorder()
     learner = Learner("Mei Lin", id="a")
-    study = Study(learner, history, reviews, lambda text, _: a_target(text), recorder, player, database.close)
+    study = Study(
+        learner, history, reviews, lambda text, _: a_target(text), recorder, player, database.close, SqlTallies(database)
+    )
     settings = QSettings(str(tmp_path / "tutor.ini"), QSettings.Format.IniFormat)
     parent = QWidget()
     session = ReviewSession(study, Reviewing(reviews, "Ms Li", clock), pool.run_task, parent)

@@ -85,9 +85,9 @@ def text_title(passages: Mapping[str, Passage], passage_id: str | None, text: st
 def item_sentence(kind: Kind, item: Item) -> str:
     """The row once more, in words."""
     name = item_name(kind, item.name)
-    said = say("{name}: {times} times in {takes} readings, {score}, marked {marked} times.")
-    told = said.format(name=name, times=item.times, takes=item.takes, score=_score(kind, item.mean), marked=item.marked)
-    return f"{told} {change_words(item.change)[2:].capitalize()}."
+    said = say("{name}: {times} times in {takes} readings, {score}, marked {marked} times; {change}.")
+    facts = {"times": item.times, "takes": item.takes, "score": _score(kind, item.mean), "marked": item.marked}
+    return said.format(name=name, change=change_words(item.change)[2:], **facts)
 
 
 def _at_least(item: Item) -> float:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from tutor.domain.wording import language
 from tutor.present.history.calendar import DayCell
 from tutor.ui.rows import ROW, Index
 from tutor.ui.theme import sized, surface, theme
@@ -58,9 +59,9 @@ class CalendarModel(QAbstractTableModel):
         if role != _ROLE.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
-            return QLocale().standaloneDayName(section + 1, QLocale.FormatType.ShortFormat)
+            return QLocale(language()).standaloneDayName(section + 1, QLocale.FormatType.ShortFormat)
         first = self.weeks[section][0].day
-        return QLocale().standaloneMonthName(first.month, QLocale.FormatType.ShortFormat) if first.day <= 7 else ""
+        return QLocale(language()).standaloneMonthName(first.month, QLocale.FormatType.ShortFormat) if first.day <= 7 else ""
 
 
 class CalendarView(QTableView):
@@ -101,6 +102,12 @@ class CalendarView(QTableView):
             last = self._days.index(len(weeks[-1]) - 1, len(weeks) - 1)
             self.setCurrentIndex(last)
             self.scrollTo(last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen day stays in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is for the day."""

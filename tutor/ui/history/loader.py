@@ -1,6 +1,8 @@
 """Brings a learner's past into the window step by step, off its thread: what isn't counted yet, takes, counts, a summary."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -29,13 +31,16 @@ class PastLoader(QObject):
     def __init__(self, tallies: Tallies, clock: Clock, run_task: RunTask, parent: QObject) -> None:
         super().__init__(parent)
         self._tallies, self._clock, self._run_task = tallies, clock, run_task
-        self._waiting = self._left = 0
-        self._stopped = False
-        self.running = False
+        self._waiting = 0
+        self._stopped = self._closed = self.running = False
+
+    def close(self) -> None:
+        """Ask for nothing more: the history is about to be closed."""
+        self._closed = True
 
     def load(self) -> None:
         """Begin anew; nothing happens while it runs already."""
-        if not self.running:
+        if not self.running and not self._closed:
             self.running, self._stopped = True, False
             self._run_task(self._tallies.uncounted, self._begin, self._report)
 
@@ -43,12 +48,18 @@ class PastLoader(QObject):
         """Count no further; what was counted stays, and the rest of the work goes on."""
         self._stopped = True
 
+    def _then(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[TutorError], None]) -> None:
+        if self._closed:
+            self.running = False
+        else:
+            self._run_task(work, done, failed)
+
     @Slot(object)
     def _begin(self, waiting: int) -> None:
-        self._waiting = self._left = waiting
+        self._waiting = waiting
         if waiting:
             self.counting.emit(0.0)
-            self._run_task(partial(self._count, None), self._count_on, self._not_counted)
+            self._then(partial(self._count, None), self._count_on, self._not_counted)
         else:
             self._fetch()
 
@@ -63,7 +74,7 @@ class PastLoader(QObject):
             self.counting.emit(1.0)
             self._fetch()
         else:
-            self._run_task(partial(self._count, at), self._count_on, self._not_counted)
+            self._then(partial(self._count, at), self._count_on, self._not_counted)
 
     @Slot(object)
     def _not_counted(self, error: TutorError) -> None:
@@ -73,12 +84,12 @@ class PastLoader(QObject):
         self._fetch()
 
     def _fetch(self) -> None:
-        self._run_task(self._tallies.readings, self._fetched, self._report)
+        self._then(self._tallies.readings, self._fetched, self._report)
 
     @Slot(object)
     def _fetched(self, readings: Readings) -> None:
         self.loaded.emit(Past.of(readings))
-        self._run_task(partial(self._sum, readings), self._summed, self._report)
+        self._then(partial(self._sum, readings), self._summed, self._report)
 
     def _sum(self, readings: Readings) -> Loaded:
         sounds: Counts = self._tallies.sounds(readings)

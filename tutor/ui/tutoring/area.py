@@ -15,6 +15,7 @@ from tutor.ui.layout import fitting
 from tutor.ui.people.token import learners_view
 from tutor.ui.rows import ROW
 from tutor.ui.theme import named
+from tutor.ui.tutoring.history_page import HistoryPage
 from tutor.ui.tutoring.packs_page import PacksPage
 from tutor.ui.tutoring.page import TutorDesk, TutorPage
 from tutor.ui.tutoring.profiles import ProfilesPage
@@ -28,6 +29,7 @@ def _pages(desk: TutorDesk) -> tuple[TutorPage, ...]:
     """In the order of their tabs."""
     return (
         ReviewPage(desk),
+        HistoryPage(desk),
         PacksPage(desk),
         ProfilesPage(desk),
         ReportsPage(desk),
@@ -53,6 +55,8 @@ class TutorArea(QDialog):
             page.failed.connect(self.show_error)
             page.learners_changed.connect(self.refresh)
             self.tabs.addTab(page, page.title)
+            if isinstance(page, HistoryPage):
+                page.review_wanted.connect(self._review)
         self._lay_out()
         self.view.selectionModel().currentChanged.connect(self._show)
         self.tabs.currentChanged.connect(self._show)
@@ -80,6 +84,13 @@ class TutorArea(QDialog):
     def show_error(self, error: TutorError) -> None:
         """Above the page."""
         self.banner.say(error_message(error))
+
+    @Slot(str)
+    def _review(self, take_id: str) -> None:
+        """Turn to the review of a take of the same learner."""
+        page = next(page for page in self.pages if isinstance(page, ReviewPage))
+        self.tabs.setCurrentWidget(page)
+        page.open_take(take_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """As the button."""

@@ -36,6 +36,7 @@ class ReviewPage(TutorPage):
         self._study: Study | None = None
         self._wanted: Learner | None = None
         self._found = Overview()
+        self._asked_for: str | None = None
         self.window_: ReviewWindow | None = None
         self._head, self._said = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._head.setFont(sized(self.font(), 1.2, bold=True))
@@ -60,7 +61,7 @@ class ReviewPage(TutorPage):
         if learner is not None:
             if self._study is None:
                 self._shown(False)
-            self.desk.run_task(partial(self._read, self._study, learner), self._show, self._report)
+            self.desk.run_task(partial(self._read, self._study, learner, self.tutor), self._show, self._report)
 
     def leave(self) -> None:
         """Close the window of a review, and the stores."""
@@ -69,18 +70,24 @@ class ReviewPage(TutorPage):
             self.window_.close()
         self._let_go()
 
+    def open_take(self, take_id: str) -> None:
+        """Review that one, at once or as soon as the learner's takes are here."""
+        self._asked_for = take_id
+        if self._study is not None:
+            self._open_asked()
+
     @property
     def tutor(self) -> str:
         """The name that rows are added under."""
         return self.name.text().strip() or self.tr("Tutor")
 
-    def _reviewing(self, study: Study) -> Reviewing:
-        return Reviewing(study.reviews, self.tutor, self.desk.clock)
+    def _reviewing(self, study: Study, tutor: str) -> Reviewing:
+        return Reviewing(study.reviews, tutor, self.desk.clock)
 
-    def _read(self, study: Study | None, learner: Learner) -> tuple[Study, Overview]:
+    def _read(self, study: Study | None, learner: Learner, tutor: str) -> tuple[Study, Overview]:
         """In the pool."""
         opened = study or self.desk.open_study(learner)
-        return opened, overview(opened.history, self._reviewing(opened))
+        return opened, overview(opened.history, self._reviewing(opened, tutor))
 
     @Slot(object)
     def _show(self, read: tuple[Study, Overview]) -> None:
@@ -102,6 +109,7 @@ class ReviewPage(TutorPage):
         self.skip.setEnabled(many > 0)
         self.strictness.show_rule(found.rule)
         self.agreement.show_overview(found)
+        self._open_asked()
 
     def _shown(self, loaded: bool) -> None:
         """Nothing of one learner stands there while another one's stores are opened."""
@@ -122,12 +130,13 @@ class ReviewPage(TutorPage):
     def _act(self, act: Callable[[Reviewing], object]) -> None:
         """Add rows, then show what follows from them."""
         if self._study is not None:
-            work = partial(self._acted, act, self._study)
+            work = partial(self._acted, act, self._study, self.tutor)
             self.desk.run_task(work, self._show, self._report)
 
-    def _acted(self, act: Callable[[Reviewing], object], study: Study) -> tuple[Study, Overview]:
-        act(self._reviewing(study))
-        return study, overview(study.history, self._reviewing(study))
+    def _acted(self, act: Callable[[Reviewing], object], study: Study, tutor: str) -> tuple[Study, Overview]:
+        """In the pool, where no field can be read."""
+        act(self._reviewing(study, tutor))
+        return study, overview(study.history, self._reviewing(study, tutor))
 
     @Slot()
     def _open_next(self) -> None:
@@ -138,11 +147,16 @@ class ReviewPage(TutorPage):
     def _open_row(self, index: QModelIndex) -> None:
         self._open(index.data(ROW).take_id)
 
+    def _open_asked(self) -> None:
+        take_id, self._asked_for = self._asked_for, None
+        if take_id is not None:
+            self._open(take_id)
+
     def _open(self, take_id: str) -> None:
         if self._study is None:
             return
         if self.window_ is None:
-            session = ReviewSession(self._study, self._reviewing(self._study), self.desk.run_task, self)
+            session = ReviewSession(self._study, self._reviewing(self._study, self.tutor), self.desk.run_task, self)
             self.window_ = ReviewWindow(session, self.desk.clock, self.desk.settings, self.window())
             self.window_.closed.connect(self._window_closed)
             self.window_.show()

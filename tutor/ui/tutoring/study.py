@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tutor.domain.learner import Learner
 from tutor.domain.target import Target
-from tutor.practice.ports import History, Player, Recorder, Reviews
+from tutor.practice.ports import History, Player, Recorder, Reviews, Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,4 @@ class Study:
     recorder: Recorder
     player: Player
     close: Callable[[], None]
+    tallies: Tallies
