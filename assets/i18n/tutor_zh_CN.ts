@@ -916,6 +916,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>练习历史</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>What {name} read</source>
+        <translation>{name} 的朗读</translation>
+    </message>
+</context>
+<context>
     <name>HistoryView</name>
     <message>
         <source>S&amp;top counting</source>
@@ -7037,8 +7052,8 @@
         <translation>{name}：新增{takes}次录音、{assessments}个结果，其中{sounds}次有声音。</translation>
     </message>
     <message>
-        <source>{name}: {times} times in {takes} readings, {score}, marked {marked} times.</source>
-        <translation>{name}：{takes} 次朗读中出现 {times} 次，{score}，标记 {marked} 次。</translation>
+        <source>{name}: {times} times in {takes} readings, {score}, marked {marked} times; {change}.</source>
+        <translation>{name}：{takes} 次朗读中出现 {times} 次，{score}，标记 {marked} 次；{change}。</translation>
     </message>
     <message>
         <source>{name}: {words}, step {own} of {of}; {score}{doubt}</source>
