@@ -22,6 +22,7 @@ from tutor.practice.review import Reviewing, machine_says, rule_of
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.reviews import SqlReviews
+from tutor.store.tallies import SqlTallies
 from tutor.ui.tasks import TaskPool
 from tutor.ui.theme import apply_theme
 from tutor.ui.tutoring.page import TutorDesk
@@ -53,7 +54,15 @@ class Room:
             database.close()
 
         sound = (FakeRecorder(), FakePlayer())
-        return Study(learner, SqlHistory(database), SqlReviews(database), lambda text, _: a_target(text), *sound, close)
+        return Study(
+            learner,
+            SqlHistory(database),
+            SqlReviews(database),
+            lambda text, _: a_target(text),
+            *sound,
+            close,
+            SqlTallies(database),
+        )
 
     def add(self, learner: Learner, assessments: list[Assessment]) -> list[str]:
         """Takes of a learner's with these results."""
