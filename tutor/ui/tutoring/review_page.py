@@ -51,6 +51,7 @@ class ReviewPage(TutorPage):
         self.strictness, self.agreement = StrictnessBox(), AgreementBox()
         self._lay_out()
         self._connect()
+        self._shown(False)
 
     def show_learner(self, learner: Learner | None) -> None:
         """Open what is theirs."""
