@@ -85,3 +85,19 @@ def test_the_stored_result_stays_the_programs(open_window: OpenWindow, qtbot: Qt
     desktop.window.tutors.refresh()
     qtbot.waitUntil(lambda: desktop.window.choice.marked == 1)
     assert desktop.history.kept[take_id].assessment is before
+
+
+def test_the_learner_is_told_once_that_there_is_something_new(open_window: OpenWindow, qtbot: QtBot) -> None:
+    reviews = MemoryReviews()
+    desktop = open_window(reviews=reviews)
+    take_id, window = _read(desktop, qtbot), desktop.window
+    assert window.parts.banner.text == ""
+    reviews.add(_answer(take_id, About(1), "think", Mark.CLEAR))
+    window.tutors.refresh()
+    qtbot.waitUntil(lambda: "tutor" in window.parts.banner.text)
+    row = window.side.take_view.model().index(0, 0)
+    assert "with your tutor's answers" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    window.parts.banner.hide()
+    with qtbot.waitSignal(desktop.session.tutors.listed):
+        window.tutors.refresh()
+    assert window.parts.banner.text == "", "only news is told"

@@ -148,7 +148,7 @@ def test_strictness_is_a_row_and_says_what_it_does(room: Room, qtbot: QtBot) -> 
 def test_a_threshold_is_refitted_and_taken_back(room: Room, qtbot: QtBot) -> None:
     """A tutor who marks the “th” of “think” from 0.7 on, where the program does from 0.5 on."""
     chance = Random(2)
-    takes = [_with_th(chance.random()) for _ in range(60)]
+    takes = [_with_th(chance.random()) for _ in range(40)]
     room.add(MEI, takes)
     reviews = room.reviews(MEI)
     history, tutor = SqlHistory(reviews.database), Reviewing(reviews, "Ms Li", room.clock)

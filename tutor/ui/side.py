@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget, QToolButton, QVBoxLayout, Q
 from tutor.domain.library import OwnText
 from tutor.domain.take import Attempt
 from tutor.domain.target import Passage
+from tutor.present.heat import TUTOR
 from tutor.present.takes import TakeRow, shortened, take_rows
 from tutor.present.texts import TextRow, text_rows
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
@@ -45,12 +46,18 @@ class Side(QWidget):
         self._list_texts()
         self.take_view.selectionModel().selectionChanged.connect(self._take_chosen)
         self._shown_take: str | None = None
+        self._said: frozenset[str] = frozenset()
 
     def show_takes(self, attempts: Sequence[Attempt]) -> None:
         """List the takes, newest first; the one that was chosen stays chosen."""
         with QSignalBlocker(self.take_view.selectionModel()):
             self._takes.show_rows(take_rows(attempts))
         self.show_take(self._shown_take)
+
+    def show_said(self, take_ids: frozenset[str]) -> None:
+        """Mark the takes that a tutor said something about."""
+        self._said = take_ids
+        self.take_view.viewport().update()
 
     def show_take(self, take_id: str | None) -> None:
         """Mark the take that is on the page."""
@@ -116,7 +123,8 @@ class Side(QWidget):
 
     def _take_lines(self, row: TakeRow) -> tuple[str, str]:
         score = self.tr("{total} of 10 ({band})").format(total=row.total, band=row.band) if row.total else row.verdict
-        return self._take_title(row), f"{row.when} · {row.length} · {score}"
+        title = self._take_title(row)
+        return f"{title} {TUTOR}" if row.take_id in self._said else title, f"{row.when} · {row.length} · {score}"
 
     def _take_title(self, row: TakeRow) -> str:
         """The passage's; of a sentence of it with its first words."""
@@ -126,7 +134,8 @@ class Side(QWidget):
         return passage.title if row.text == passage.text else f"{passage.title}: {shortened(row.text)}"
 
     def _take_spoken(self, row: TakeRow) -> str:
-        return f"{self._take_title(row)}, {row.spoken}"
+        by_tutor = self.tr("with your tutor's answers") if row.take_id in self._said else ""
+        return ", ".join(part for part in (self._take_title(row), row.spoken, by_tutor) if part)
 
     def _lay_out(self, own_text: QAction) -> None:
         passages, button = QWidget(), QToolButton()

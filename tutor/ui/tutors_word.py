@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -24,10 +25,19 @@ class Told:
     comments: Sequence[Comment] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SaidOf:
+    """The takes a tutor said something about, and when the last of it was said; None: nothing yet."""
+
+    takes: frozenset[str] = frozenset()
+    last: datetime | None = None
+
+
 class TutorsWord(QObject):
     """`changed` follows when what is shown is to be shown otherwise."""
 
     changed = Signal()
+    listed = Signal(object)  # SaidOf
     failed = Signal(object)
 
     def __init__(self, reviews: Reviews, run_task: RunTask, parent: QObject) -> None:
@@ -37,6 +47,7 @@ class TutorsWord(QObject):
     def load(self) -> None:
         """Keep spoken comments that a killed program left behind, and read how strictly is marked."""
         self._run_task(self._recovered, self._loaded, self._report)
+        self._run_task(self._said_of, self._list, self._report)
 
     def read(self, attempt: Attempt) -> Told:
         """In the pool: all about a take. Raises `StoreError`."""
@@ -59,10 +70,20 @@ class TutorsWord(QObject):
             self.load()
         else:
             self._run_task(partial(self.read, attempt), self._loaded, self._report)
+            self._run_task(self._said_of, self._list, self._report)
 
     def _recovered(self) -> Told:
         self.reviews.recover()
         return Told(tutored=Tutored(rule_of(self.reviews.settings(), self.reviews.thresholds())))
+
+    def _said_of(self) -> SaidOf:
+        comments = standing(self.reviews.comments())
+        rows = [(row.take_id, row.at) for row in (*self.reviews.corrections(), *comments)]
+        return SaidOf(frozenset(take for take, _ in rows), max((at for _, at in rows), default=None))
+
+    @Slot(object)
+    def _list(self, said: SaidOf) -> None:
+        self.listed.emit(said)
 
     @Slot(object)
     def _loaded(self, told: Told) -> None:

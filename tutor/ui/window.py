@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         session.playback.ended.connect(self._silent)
         self.texts.begin(session)
         self.accepting.begin(session)
-        self.tutors = TutorsLink(session, self.parts, self.choice)
+        self.tutors = TutorsLink(session, self.parts, self.choice, self._settings)
         self.drilling.begin(session)
         self.history.begin(session)
         session.start()

@@ -82,6 +82,7 @@ def make_review_actions(window: QMainWindow) -> ReviewActions:
     )
     name_actions(made)
     made.larger.setShortcuts([*made.larger.shortcuts(), QKeySequence("Ctrl+=")])
+    made.undo.setShortcuts([*made.undo.shortcuts(), QKeySequence("Ctrl+Z")])
     made.loop.setCheckable(True)
     _fill_menus(window, made)
     return made
