@@ -2495,6 +2495,10 @@
         <translation>{total} 分，满分 10 分（{band}）</translation>
     </message>
     <message>
+        <source>with your tutor&apos;s answers</source>
+        <translation>有老师的意见</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>文字</translation>
     </message>
@@ -2749,6 +2753,17 @@
     <message>
         <source>Passcode of the tutor area</source>
         <translation>教师区密码</translation>
+    </message>
+</context>
+<context>
+    <name>TutorsLink</name>
+    <message>
+        <source>Your tutor said something about your takes.</source>
+        <translation>老师对您的录音有话说。</translation>
+    </message>
+    <message>
+        <source>Look for {sign} in My takes.</source>
+        <translation>请在“我的录音”里找 {sign}。</translation>
     </message>
 </context>
 <context>
