@@ -77,8 +77,8 @@ class TutorsWord(QObject):
         return Told(tutored=Tutored(rule_of(self.reviews.settings(), self.reviews.thresholds())))
 
     def _said_of(self) -> SaidOf:
-        comments = standing(self.reviews.comments())
-        rows = [(row.take_id, row.at) for row in (*self.reviews.corrections(), *comments)]
+        rows = [(row.take_id, row.at) for row in self.reviews.corrections()]
+        rows += [(row.take_id, row.at) for row in standing(self.reviews.comments())]
         return SaidOf(frozenset(take for take, _ in rows), max((at for _, at in rows), default=None))
 
     @Slot(object)
