@@ -6903,6 +6903,10 @@
         <translation>目前有 {count} 条意见，两种都还不够。</translation>
     </message>
     <message>
+        <source>{count} earlier</source>
+        <translation>之前还有 {count} 次</translation>
+    </message>
+    <message>
         <source>{count} files, {size}</source>
         <translation>{count} 个文件，{size}</translation>
     </message>

@@ -50,13 +50,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of as many texts as there are headings; the first heads its row. `fold`: the words that open it, where it is long."""
+    """Rows of as many texts as there are headings; the first heads its row. `fold`: the words that open it, where it is long.
+
+    `ends_newest`: where there is no room for all rows, it is the last ones that count.
+    """
 
     kind: ClassVar[str] = "table"
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     fold: str = ""
+    ends_newest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

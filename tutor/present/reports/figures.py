@@ -122,7 +122,7 @@ def readings(done: Practised, over: Over) -> Block | None:
     rows = tuple(_reading(each, over, numbers) for each in done.readings)
     caption = say("Scores from 0 to 10 with their ranges. Those of different models don't compare. Models: {models}.")
     named = say("; ").join(f"{number}: {model_named(model)}" for model, number in numbers.items())
-    return Table(caption.format(models=named or "–"), heads, rows, fold=say("Show the table")) if rows else None
+    return Table(caption.format(models=named or "–"), heads, rows, fold=say("Show the table"), ends_newest=True) if rows else None
 
 
 def _reading(each: Reading, over: Over, numbers: Mapping[ModelStamp, str]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Format(StrEnum):
 Data: TypeAlias = Mapping[Format, Callable[[], str]]
 REPORTS = (Format.HTML, Format.PDF)
 """Those that are read by people, and so differ by reader."""
-_PREVIEWED = 25  # rows of a table
+_PREVIEWED, _PRINTED = 25, 400  # rows of a table; nobody reads more on paper, and to set thousands takes minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,7 @@ class Reports:
 
     def preview(self, reader: Reader) -> Paper:
         """On paper, with long tables cut off."""
-        report = self.report(reader)
-        sections = (replace(each, blocks=tuple(map(_cut, each.blocks))) for each in report.sections)
-        return on_paper(replace(report, sections=tuple(sections)))
+        return on_paper(_cut(self.report(reader), _PREVIEWED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ class OneTake:
 
 
 def written_report(report: Report, form: Format) -> Written:
-    """As a page or on paper."""
-    return html_page(report) if form is Format.HTML else on_paper(report)
+    """As a page, or on paper, where very long tables are cut off."""
+    return html_page(report) if form is Format.HTML else on_paper(_cut(report, _PRINTED))
 
 
 def take_reports(take: OneTake) -> Reports:
@@ -132,8 +130,16 @@ def _file_name(*parts: str) -> str:
     return re.sub(r"[^\w\- ]+", "", joined).strip()[:80] or "report"
 
 
-def _cut(block: Block) -> Block:
-    if not isinstance(block, Table) or len(block.rows) <= _PREVIEWED:
+def _cut(report: Report, most: int) -> Report:
+    sections = (replace(each, blocks=tuple(_shorter(block, most) for block in each.blocks)) for each in report.sections)
+    return replace(report, sections=tuple(sections))
+
+
+def _shorter(block: Block, most: int) -> Block:
+    if not isinstance(block, Table) or len(block.rows) <= most:
         return block
-    more = (say("and {count} more").format(count=len(block.rows) - _PREVIEWED), *[""] * (len(block.heads) - 1))
-    return replace(block, rows=(*block.rows[:_PREVIEWED], more))
+    left_out, blank = len(block.rows) - most, [""] * (len(block.heads) - 1)
+    if block.ends_newest:
+        before = (say("{count} earlier").format(count=left_out), *blank)
+        return replace(block, rows=(before, *block.rows[-most:]))
+    return replace(block, rows=(*block.rows[:most], (say("and {count} more").format(count=left_out), *blank)))

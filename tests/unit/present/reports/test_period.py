@@ -19,6 +19,7 @@ from tutor.domain.wording import speak
 from tutor.present.reports.blocks import Reader
 from tutor.present.reports.figures import Over
 from tutor.present.reports.formats import Format, Written, class_reports, period_reports
+from tutor.present.reports.paper import Paper
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 9, 30)
 OLD = ModelStamp("embedded", "older", "0")
@@ -203,3 +204,14 @@ def test_every_word_passes_its_translation() -> None:
         while text != (text := re.sub(r"⟦[^⟦⟧]*⟧", "", text)):
             pass
         assert [word for word in re.findall(r"[A-Za-z]{3,}", text) if not own.match(word)] == []
+
+
+def test_paper_holds_the_newest_readings_of_very_many_and_the_page_all() -> None:
+    many = a_period(readings=tuple(a_reading(1 + at % 28, take_id=f"t{at}", correct_a_minute=float(at)) for at in range(1000)))
+    paper, page = (as_written(many, OVER, form, Reader.TEACHER) for form in (Format.PDF, Format.HTML))
+    assert isinstance(paper, Paper)
+    assert "600 earlier" in paper.markup
+    assert ">599<" not in paper.markup
+    for at in (600, 999):
+        assert f">{at}<" in paper.markup
+    assert all(f"<td>{at}</td>" in str(page) for at in (0, 999))
