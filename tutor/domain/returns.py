@@ -43,11 +43,13 @@ class Given:
 class Pupil:
     """A learner as the tutor sees who gave back. `at`: when their newest return was made, None without one; `takes` that came.
 
-    `newest` is the assignment of the tutor's newest pack, of whose texts `read` were read; None without a pack.
+    `newest` is the assignment of the tutor's newest pack, of whose texts `read` were read; None without a pack. Not `readable`:
+    their history can't be opened, so nothing of this is known.
     """
 
     learner: Learner
-    at: datetime | None
-    takes: int
     newest: Assignment | None
-    read: int
+    at: datetime | None = None
+    takes: int = 0
+    read: int = 0
+    readable: bool = True

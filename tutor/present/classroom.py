@@ -29,10 +29,12 @@ def pupil_rows(pupils: Sequence[Pupil]) -> tuple[PupilRow, ...]:
 
 
 def _below(pupil: Pupil) -> str:
+    if not pupil.readable:
+        return say("their history can't be read now")
     if pupil.at is None:
         return say("nothing given back yet")
     day = day_words(pupil.at.astimezone().date())
-    parts = [say("given back on {day}").format(day=day)]
+    parts = [say("given back on {day}, {count} readings in all").format(day=day, count=pupil.takes)]
     if pupil.newest is not None:
         done = say("“{title}”: {read} of {all} texts")
         parts.append(done.format(title=pupil.newest.title, read=pupil.read, all=len(pupil.newest.texts)))

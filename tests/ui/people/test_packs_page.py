@@ -80,7 +80,7 @@ def test_a_pack_goes_out_and_what_comes_back_is_merged(
     assert "Bowen: 2 new takes" in told
     assert "broken.tutorreturn is refused" in told
     assert rows(page)[0] == ("Ms Chen", "nothing given back yet")
-    assert "“Week 12”" in rows(page)[1][1]
+    assert "2 readings in all · “Week 12”: 0 of 1 texts" in rows(page)[1][1]
     assert page.said.text().startswith("2 of 3 learners gave something back")
     assert not page.allow.isVisible()
 

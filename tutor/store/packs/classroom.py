@@ -1,6 +1,7 @@
 """The tutor's side of packs as one door: the tutor's key and what was made with it, and the histories returns go into."""
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
@@ -8,9 +9,10 @@ from pathlib import Path
 
 import msgspec
 from nacl.signing import SigningKey
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tutor.domain.assignment import Assignment, Received
+from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
 from tutor.domain.returns import Pupil, Receipt
 from tutor.domain.strictness import Setting
@@ -25,8 +27,9 @@ from tutor.store.packs.looking import made_assignment
 from tutor.store.packs.making import Parcel, assignment_entry, for_class, for_learner, make_pack
 from tutor.store.packs.manifest import AssignmentEntry
 from tutor.store.packs.receiving import receive, returns_in
-from tutor.store.tables import returns
+from tutor.store.tables import arrivals, returns
 
+_log = logging.getLogger(__name__)
 SUFFIX = ".tutorpack"
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
@@ -100,13 +103,22 @@ class Classroom:
         progress(share, "reading")
         folder = self._people.folder(learner.id)
         if not (folder / DATABASE).is_file():
-            return Pupil(learner, None, 0, newest, 0)
-        with closing(open_database(folder, to_write=False)) as database:
-            with database.reading() as connection:
-                rows = connection.execute(select(returns).order_by(returns.c.made_at)).mappings().all()
-            read = _read(database, newest, {key: at for row in rows for key, at in json.loads(row["answers"]).items()})
-        at = datetime.fromisoformat(rows[-1]["made_at"]) if rows else None
-        return Pupil(learner, at, sum(row["takes"] for row in rows), newest, read)
+            return Pupil(learner, newest)
+        try:
+            with closing(open_database(folder, to_write=False)) as database:
+                return _told_by(database, learner, newest)
+        except StoreError as error:
+            _log.info("Who gave back: %s can't be read (%s)", folder, error)
+            return Pupil(learner, newest, readable=False)
+
+
+def _told_by(database: Database, learner: Learner, newest: Assignment | None) -> Pupil:
+    with database.reading() as connection:
+        rows = connection.execute(select(returns).order_by(returns.c.made_at)).mappings().all()
+        count = connection.execute(select(func.count()).select_from(arrivals)).scalar_one()
+    had = {key: at for row in rows for key, at in json.loads(row["answers"]).items()}
+    at = datetime.fromisoformat(rows[-1]["made_at"]) if rows else None
+    return Pupil(learner, newest, at, count, _read(database, newest, had))
 
 
 def _read(database: Database, newest: Assignment | None, had: Mapping[str, str]) -> int:

@@ -4,7 +4,7 @@ import random
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from tutor.store.people import People
 TEXT = "I think it is a garden."
 
 
-def told(_share: float, _stage: str) -> None:
+def told(share: float, stage: str) -> None:
     """Nobody looks."""
 
 
@@ -63,14 +63,14 @@ class Computer:
     def add(self, name: str) -> Learner:
         return self.people.add(Learner(name))
 
-    def read(self, learner: Learner, takes: int, *, seconds: float = 0.2, text: str = TEXT) -> None:
+    def read(self, learner: Learner, takes: int, *, seconds: float = 0.2, text: str = TEXT, when: datetime = WHEN) -> None:
         """Takes with results, no two alike."""
         with closing(open_database(self.people.folder(learner.id))) as database:
             history = SqlHistory(database)
             there = len(history.attempts(1_000))
             for at in range(there, there + takes):
                 sound = a_waveform(seconds, level=0.1 + 0.01 * at)
-                take = history.keep(sound, text, None, WHEN + timedelta(minutes=at), "mic")
+                take = history.keep(sound, text, None, when + timedelta(minutes=at), "mic")
                 history.save(take.id, an_assessment(seconds=at / 100))
 
     def take(self, pack: Path, learner: Learner) -> bool:

@@ -3,6 +3,7 @@
 import random
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.packs.assignments import SqlAssignments
+from tutor.store.packs.classroom import Classroom
 from tutor.store.packs.homework import readings_of
+from tutor.store.packs.looking import Handout, look
 from tutor.store.packs.making import for_class, for_learner, make_pack
 from tutor.store.packs.receiving import returns_in
 from tutor.store.reviews import SqlReviews
@@ -283,3 +286,36 @@ def add_again(computer: Computer, learner_id: str, saved_at: str, seconds: float
         history.save(attempt.take.id, an_assessment(seconds=seconds))
         with database.writing() as rows:
             rows.exec_driver_sql("UPDATE assessments SET saved_at = ? WHERE id = (SELECT max(id) FROM assessments)", (saved_at,))
+
+
+def test_the_tutor_sees_who_gave_back_and_how_far_they_are(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    classroom = Classroom(tutor.people, tutor.root / "data")
+    tutor.add("Nobody")
+    with closing(open_database(tutor.people.folder(tutor.add("Newer").id))) as database, database.writing() as rows:
+        rows.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    classroom.make(tmp_path / "week.tutorpack", an_assignment(), told, strictness=None)
+    pupil = desk.add("Mei")
+    desk.take(tmp_path / "week.tutorpack", pupil)
+    desk.read(pupil, 2, when=datetime.now(UTC))
+    desk.give(tmp_path / "mei.tutorreturn", pupil)
+    for _ in range(2):
+        classroom.receive(tmp_path / "mei.tutorreturn", told)
+    seen = {each.learner.name: each for each in classroom.pupils(told)}
+    assert (seen["Mei"].takes, seen["Mei"].read, seen["Mei"].at is not None) == (2, 1, True)
+    assert (seen["Nobody"].at, seen["Nobody"].readable) == (None, True)
+    assert not seen["Newer"].readable
+
+
+def test_each_learner_gets_a_pack_of_their_own(tmp_path: Path) -> None:
+    tutor = Computer(tmp_path / "tutor")
+    for name in ("Mei", "Bo/../wen"):
+        tutor.add(name)
+    (tmp_path / "out").mkdir()
+    made = Classroom(tutor.people, tutor.root / "data").make_each(tmp_path / "out", an_assignment(), told)
+    assert [path.name for path in made] == ["Mei - Week 12.tutorpack", "Bo_.._wen - Week 12.tutorpack"]
+    for path, learner in zip(made, tutor.people.learners(), strict=True):
+        found = look(path, told)
+        assert isinstance(found, Handout)
+        assert found.manifest.learner is not None
+        assert found.manifest.learner.id == learner.id
