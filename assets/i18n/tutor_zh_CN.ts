@@ -6167,8 +6167,8 @@
         <translation>从 {before} 到 {after}</translation>
     </message>
     <message>
-        <source>given back on {day}</source>
-        <translation>{day}交回</translation>
+        <source>given back on {day}, {count} readings in all</source>
+        <translation>{day}交回，共{count}次朗读</translation>
     </message>
     <message>
         <source>good</source>
@@ -6701,6 +6701,10 @@
     <message>
         <source>the same, as far as can be told</source>
         <translation>看不出差别</translation>
+    </message>
+    <message>
+        <source>their history can&apos;t be read now</source>
+        <translation>现在无法读取其记录</translation>
     </message>
     <message>
         <source>third</source>
