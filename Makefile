@@ -1,6 +1,7 @@
 # make run      make the environment, install, open the app (without a display: assess a bundled recording)
 # make test     install what testing needs and run every check
 # make install  only make the environment: .venv/bin/tutor
+# make bundle   build what others install: a .deb and a tarball, in build/files (packaging/README.md)
 #
 # PYTHON=/path/to/python chooses the interpreter; otherwise the first Python 3.11 to 3.13 with venv is taken.
 
@@ -9,7 +10,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --quiet -c packa
 SPEC := pyproject.toml packaging/constraints.txt
 PYTHON ?= $(shell sh packaging/find-python.sh)
 
-.PHONY: run test install translations system-libraries test-libraries
+.PHONY: run test install bundle translations system-libraries test-libraries
 
 run: install
 	$(BIN)/tutor
@@ -36,6 +37,9 @@ test-libraries:
 .venv/installed-for-tests: $(SPEC) | .venv/bin/python
 	$(PIP) --editable '.[dev,train,speechllm,server]'
 	@touch $@ .venv/installed
+
+bundle:
+	sh packaging/bundle/build-linux.sh
 
 # For translators: bring assets/i18n/*.ts up to date with what the program says, and make the .qm files it reads.
 translations: test-libraries .venv/installed-for-tests

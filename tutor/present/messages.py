@@ -149,7 +149,10 @@ ERRORS: dict[str, Said] = {
         "{file} is for another system or another version of the program.",
         "Use the add-on that came with this version.",
     ),
-    "missing_extra": ("The package {package} is not installed.", "Run pip install 'readaloud-tutor[{extra}]'."),
+    "missing_extra": (
+        "The package {package} is not installed.",
+        "Large models: install a kit's add-on (tutor addon install DIR). From source: pip install 'readaloud-tutor[{extra}]'.",
+    ),
     "no_such_recipe": ("There is no recipe “{name}”.", "Known are {known}; or name a TOML file."),
     "broken_recipe": ("The recipe {path} can't be used ({reason}).", "Compare it with those in training/speechllm/recipes."),
     "no_such_layer": ("The base model has no layers called {names}.", "Correct “targets” in the recipe."),
