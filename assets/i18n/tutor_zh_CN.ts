@@ -3487,6 +3487,10 @@
         <translation>已知的有 {known}；也可以指定一个 TOML 文件。</translation>
     </message>
     <message>
+        <source>Large models: install a kit&apos;s add-on (tutor addon install DIR). From source: pip install &apos;readaloud-tutor[{extra}]&apos;.</source>
+        <translation>大模型：请安装套件中的附加包（tutor addon install DIR）。从源代码安装时：pip install &apos;readaloud-tutor[{extra}]&apos;。</translation>
+    </message>
+    <message>
         <source>Last check: {when}, {device}. {found}</source>
         <translation>上次检查：{when}，{device}。{found}</translation>
     </message>
@@ -4565,10 +4569,6 @@
     <message>
         <source>Round your lips only a little.</source>
         <translation>双唇只要稍圆。</translation>
-    </message>
-    <message>
-        <source>Run pip install &apos;readaloud-tutor[{extra}]&apos;.</source>
-        <translation>请运行 pip install &apos;readaloud-tutor[{extra}]&apos;。</translation>
     </message>
     <message>
         <source>Run “tutor calibrate” for this one.</source>
