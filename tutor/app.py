@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QObject, QSettings, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from tutor.desk import SystemClock, assess_kept, care_for, erase_everything, save
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
+_CARE_AGAIN_MS = 6 * 3600 * 1000
 _CARE_MS = 60_000  # a backup of years takes seconds
 
 
@@ -104,6 +105,8 @@ class Program(QObject):
         self._going: Learner | None = None  # who is to be deleted once nothing of theirs is open
         self.erases = False  # whether everything is to be deleted at the end
         self._asks = False  # whether who reads is asked also where there is only one
+        self._daily = QTimer(self, interval=_CARE_AGAIN_MS)
+        self._daily.timeout.connect(self._care_again)
         self._unforeseen.connect(self._show_error)
         self.window = self._new_window()
 
@@ -114,6 +117,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Stop recording, assessing and writing, in this order, then let go of the database."""
+        self._daily.stop()
         if self.session is not None:
             self.session.close()
         self.window.engine.close()
@@ -253,12 +257,19 @@ class Program(QObject):
         if self._database.read_only:
             self.window.show_error(StoreError("in_use"))
         self._care(desk.learner)
+        self._daily.start()
 
     @Slot(object)
     def _care(self, learner: Learner) -> None:
         """In the background, once they read and again when their profile was changed."""
         assert self._database is not None
         self.background.run_task(partial(care_for, self._database, learner), self._cared_for, self._show_error)
+
+    @Slot()
+    def _care_again(self) -> None:
+        """Of a window that stays open for days."""
+        if self.session is not None and self._database is not None:
+            self._care(self.session.learner)
 
     @Slot(object)
     def _cared_for(self, _: object) -> None:

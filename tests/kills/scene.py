@@ -18,13 +18,14 @@ from tutor.store.database import open_database
 Word = tuple[Any, ...]
 Tell = Callable[..., None]
 _PATIENCE_S = 60.0  # on a busy machine
+_WORDS = (1, 1, 2, 3, 5)  # after how many it may be killed: what comes later than the first is to be hit too
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`work` goes on for ever and tells what it was told is done; `check` gets everything that was ever told in this folder.
+    """`work` goes on for ever and tells what is done; `check` gets everything that was ever told in this folder.
 
-    `prepare` is called once, before the first process. A process is killed at most `longest_s` after it first told something.
+    `prepare` is called once, before the first process. A process is killed at most `longest_s` after one of its first words.
     `databases` are the folders in which there must be a sound database after each kill.
     """
 
@@ -43,14 +44,15 @@ def play(scene: Scene, folder: Path, kills: int, seed: int) -> int:
     if scene.prepare is not None:
         scene.prepare(folder)
     for _ in range(kills):
-        told += _killed(scene, folder, chance.uniform(0, scene.longest_s))
+        told += _killed(scene, folder, chance.choice(_WORDS), chance.uniform(0, scene.longest_s))
         for one in scene.databases(folder, told):
             _assert_sound(one)
         scene.check(folder, told)
     return len(told)
 
 
-def _killed(scene: Scene, folder: Path, wait_s: float) -> list[Word]:
+def _killed(scene: Scene, folder: Path, words: int, wait_s: float) -> list[Word]:
+    """What a process told before it was killed `wait_s` after so many words."""
     context = _children()
     here, there = context.Pipe(duplex=False)
     child = context.Process(target=_act, args=(scene.name, folder, there))
@@ -58,9 +60,10 @@ def _killed(scene: Scene, folder: Path, wait_s: float) -> list[Word]:
     there.close()
     told: list[Word] = []
     with here, suppress(EOFError):
-        assert here.poll(_PATIENCE_S), "the process never did anything"
+        for _ in range(words):
+            assert here.poll(_PATIENCE_S), "the process does nothing"
+            told.append(here.recv())
         until = time.monotonic() + wait_s
-        told.append(here.recv())
         while here.poll(max(0.0, until - time.monotonic())):
             told.append(here.recv())
         os.kill(child.pid, signal.SIGKILL)

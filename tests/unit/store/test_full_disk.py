@@ -25,7 +25,7 @@ from tutor.store.upkeep.removal import Removal
 
 TODAY = date(2026, 11, 22)
 NOISE = Waveform(np.random.default_rng(1).uniform(-1, 1, 16_000).astype(np.float32), 16_000)
-FREE = (0, 12, 60)  # kB left
+FREE = (0, 24)  # kB left
 
 
 @pytest.fixture(scope="module")
