@@ -31,7 +31,8 @@ def better_lines(summary: Summary) -> tuple[str, ...]:
 def better_note() -> str:
     """What counts as better."""
     note = say("Levels: against {days} days ago. Sounds and words: the later half of the last {weeks} weeks against the earlier.")
-    return note.format(days=LATELY, weeks=WEEKS)
+    alone = say("Only what the newest model judged is compared.")
+    return f"{note.format(days=LATELY, weeks=WEEKS)} {alone}"
 
 
 def better_line(kind: Kind, item: Item) -> str:
