@@ -4447,6 +4447,10 @@
         <translation>一次专项练习。</translation>
     </message>
     <message>
+        <source>Only what the newest model judged is compared.</source>
+        <translation>只比较最新模型评的分。</translation>
+    </message>
+    <message>
         <source>Open a class pac&amp;k…</source>
         <translation>打开作业包(&amp;K)…</translation>
     </message>
