@@ -4307,6 +4307,10 @@
         <translation>级别</translation>
     </message>
     <message>
+        <source>Level now</source>
+        <translation>目前水平</translation>
+    </message>
+    <message>
         <source>Level {level}</source>
         <translation>级别 {level}</translation>
     </message>
@@ -6199,6 +6203,14 @@
         <translation>听到 {sound}</translation>
     </message>
     <message>
+        <source>how clear the words are</source>
+        <translation>单词的清楚程度</translation>
+    </message>
+    <message>
+        <source>how smoothly it goes</source>
+        <translation>朗读的流畅程度</translation>
+    </message>
+    <message>
         <source>in all words</source>
         <translation>所有单词里</translation>
     </message>
@@ -6377,6 +6389,10 @@
     <message>
         <source>marked {times} times</source>
         <translation>标记过 {times} 次</translation>
+    </message>
+    <message>
+        <source>melody and pace</source>
+        <translation>语调和节奏</translation>
     </message>
     <message>
         <source>moderate</source>
@@ -6693,6 +6709,10 @@
     <message>
         <source>the air is stopped, then let go</source>
         <translation>气流先被挡住，然后放开</translation>
+    </message>
+    <message>
+        <source>the reading as a whole</source>
+        <translation>整体朗读</translation>
     </message>
     <message>
         <source>the recording begins or ends inside it</source>

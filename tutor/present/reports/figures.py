@@ -57,7 +57,7 @@ def levels(done: Practised) -> Block | None:
     known = {each.aspect: each.level for each in done.standings}
     rows = tuple(with_certainty(aspect_row(aspect, known[aspect])) for aspect in ASPECTS if aspect in known)
     caption = say("From 0 to 10. A level rests on many readings and moves slowly; its range holds it 9 times out of 10.")
-    return Aspects(caption, (say("Aspect"), say("Level"), say("Range"), say("In words, and how sure")), rows)
+    return Aspects(caption, (say("Aspect"), say("Level now"), say("Range"), say("In words, and how sure")), rows)
 
 
 def changes(done: Practised) -> Block | None:

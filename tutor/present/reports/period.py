@@ -1,6 +1,9 @@
 """A learner's practice over some weeks as a report: to the learner, to the family in plain words, to the teacher with tables."""
 
+from collections.abc import Callable
+
 from tutor.domain.accepted import Accepted
+from tutor.domain.assessment import Aspect
 from tutor.domain.change import Change
 from tutor.domain.practised import Came, Practised
 from tutor.domain.sounds import SOUNDS
@@ -33,7 +36,7 @@ def _for_learner(done: Practised, over: Over) -> Parts:
     return (
         (say("In short"), [_facts(done, with_pace=True), minutes_chart(done)]),
         (say("What your tutor says"), [Lines(over.comments) if over.comments else None]),
-        (say("What went well"), [Lines(_better(done))]),
+        (say("What went well"), [Lines(_better(done, _usual))]),
         (say("What to practise next"), _next(done, over.accepted)),
         (say("Where you stand, and how sure that is"), [figures.levels(done)]),
         (say("What you read"), [figures.texts(done, over)]),
@@ -51,7 +54,7 @@ def _for_parent(done: Practised, over: Over) -> Parts:
     return (
         (say("In short"), [Text(_in_short(done)), minutes_chart(done)]),
         (say("What was read"), [figures.texts(done, over)]),
-        (say("What went well"), [Lines(tuple(line for line in (*_better(done), lately) if line))]),
+        (say("What went well"), [Lines(tuple(line for line in (*_better(done, _plainly), lately) if line))]),
         (say("What the tutor says"), [Lines(over.comments) if over.comments else None]),
         (say("What to practise at home"), _at_home(done, over.accepted)),
         (say("How to help"), [Lines(helps)]),
@@ -90,9 +93,22 @@ def _in_short(done: Practised) -> str:
     return said.format(days=_days(done), minutes=done.minutes, readings=len(done.readings))
 
 
-def _better(done: Practised) -> tuple[str, ...]:
+def _usual(aspect: Aspect) -> str:
+    return say(aspect.capitalize())
+
+
+def _plainly(aspect: Aspect) -> str:
+    """For those who were never told what the aspects are."""
+    names = {
+        "accuracy": say("how clear the words are"), "fluency": say("how smoothly it goes"),
+        "prosody": say("melody and pace"), "total": say("the reading as a whole"),
+    }  # fmt: skip
+    return names.get(aspect, aspect)
+
+
+def _better(done: Practised, named: Callable[[Aspect], str]) -> tuple[str, ...]:
     """What got better beyond doubt; else what is always true of those who practised."""
-    aspects = [say(each.aspect.capitalize()) for each in done.standings if each.change is Change.BETTER]
+    aspects = [named(each.aspect) for each in done.standings if each.change is Change.BETTER]
     sounds = [str(SOUNDS[each.name]) for each in done.sounds if each.change is Change.BETTER]
     lines = [say("Better than at the beginning: {names}.").format(names=say(", ").join(aspects))] if aspects else []
     lines += [say("Clearer than at the beginning: {sounds}.").format(sounds=say(", ").join(sounds[:_AT_ONCE]))] if sounds else []

@@ -75,7 +75,8 @@ def test_the_family_gets_plain_words_no_figures_of_scores_and_nobody_else() -> N
     parent = said(a_period(), Reader.PARENT)
     assert "practice on 3 days, 3 minutes of reading aloud in all, with 3 readings" in parent
     assert "Reading as a whole was lately: Good." in parent
-    for jargon in ("Prosody", "embedded", "of 10", "/θ/", "%", "Words correct", "class", "other learners"):
+    assert "Better than at the beginning: how smoothly it goes." in parent
+    for jargon in ("Prosody", "Fluency", "embedded", "of 10", "/θ/", "%", "Words correct", "class", "other learners"):
         assert jargon not in parent
 
 
