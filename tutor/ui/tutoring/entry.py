@@ -1,14 +1,17 @@
 """The way into the tutor area: its passcode, chosen the first time and asked for ever after."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tutor.domain.errors import TutorError
 from tutor.ui.people.codes import CodeDialog, NewCodeDialog
-from tutor.ui.tutoring.area import TutorArea
 from tutor.ui.tutoring.page import TutorDesk
+
+if TYPE_CHECKING:
+    from tutor.ui.tutoring.area import TutorArea  # its pages draw curves, whose library is heavy: the window paints before that
 
 
 class TutorEntry(QObject):
@@ -24,7 +27,7 @@ class TutorEntry(QObject):
         self.area: TutorArea | None = None
 
     dialog: QDialog | None  # what asks for the passcode
-    area: TutorArea | None  # while it is open
+    area: "TutorArea | None"  # while it is open
 
     @Slot()
     def open(self) -> None:
@@ -60,6 +63,8 @@ class TutorEntry(QObject):
 
     @Slot()
     def _enter(self) -> None:
+        from tutor.ui.tutoring.area import TutorArea
+
         self.area = TutorArea(self._desk, self._parent)
         self.area.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.area.finished.connect(self._left)
