@@ -3231,10 +3231,6 @@
         <translation>请关闭朗读助手的其他窗口，然后再试。</translation>
     </message>
     <message>
-        <source>Close that one to record or change something here.</source>
-        <translation>先关掉那个窗口，才能在这里录音或改动。</translation>
-    </message>
-    <message>
         <source>Close the tutor and open it again: that mends the history.</source>
         <translation>关掉程序再打开，就会修复历史记录。</translation>
     </message>
@@ -4187,6 +4183,10 @@
         <translation>听这个词(&amp;W)</translation>
     </message>
     <message>
+        <source>Here you can look at everything; close that one to record or change something.</source>
+        <translation>这里可以查看所有内容；要录音或改动，请先关掉那个窗口。</translation>
+    </message>
+    <message>
         <source>Homework</source>
         <translation>作业</translation>
     </message>
@@ -5007,12 +5007,12 @@
         <translation>历史记录正被另一个程序使用（{path}）。</translation>
     </message>
     <message>
-        <source>The history was damaged. {takes} recordings and {results} results are back, some from the copy of {day}.</source>
-        <translation>历史记录损坏过。已找回 {takes} 段录音和 {results} 份结果，其中一部分来自 {day} 的副本。</translation>
+        <source>The history was damaged. Recordings that are back: {takes}; results: {results}, some from the copy of {day}.</source>
+        <translation>历史记录损坏过。已找回录音：{takes}；结果：{results}，其中一部分来自 {day} 的副本。</translation>
     </message>
     <message>
-        <source>The history was damaged. {takes} recordings and {results} results are back.</source>
-        <translation>历史记录损坏过。已找回 {takes} 段录音和 {results} 份结果。</translation>
+        <source>The history was damaged. Recordings that are back: {takes}; results: {results}.</source>
+        <translation>历史记录损坏过。已找回录音：{takes}；结果：{results}。</translation>
     </message>
     <message>
         <source>The history was written by a newer version of the tutor.</source>

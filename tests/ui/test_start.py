@@ -74,7 +74,7 @@ def test_a_damaged_history_is_mended_at_the_start_and_the_person_is_told(home: P
     database.close()
     (folder / "history.db").write_bytes(b"Dear diary, " * 500)
     said = said_at_start()
-    assert "The history was damaged. 1 recordings and 0 results are back." in said
+    assert "The history was damaged. Recordings that are back: 1; results: 0." in said
     assert str(folder / "damaged") in said
     database = open_database(folder)
     assert [attempt.take for attempt in SqlHistory(database).attempts()] == [take]

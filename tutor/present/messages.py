@@ -168,7 +168,10 @@ ERRORS: dict[str, Said] = {
     "no_pdf_here": ("A PDF can't be made on this computer ({reason}).", "Write --html instead, and print that from a browser."),
     "disk_full": ("The disk is full ({path}).", "Free some space; what was recorded so far is kept."),
     "locked_database": ("The history is in use by another program ({path}).", "Close other windows of the tutor and try again."),
-    "in_use": ("Another window of the tutor has this history open.", "Close that one to record or change something here."),
+    "in_use": (
+        "Another window of the tutor has this history open.",
+        "Here you can look at everything; close that one to record or change something.",
+    ),
     "broken_learners": (
         "The list of learners can't be read ({path}: {reason}).",
         "Their recordings are safe. Put the copy {copy} in its place, or ask whoever looks after this computer.",

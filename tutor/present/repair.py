@@ -7,9 +7,9 @@ from tutor.present.messages import Message
 
 def repair_message(made: Repaired) -> Message:
     """What is there again, what may be missing, and where the damaged file is."""
-    what = say("The history was damaged. {takes} recordings and {results} results are back.")
+    what = say("The history was damaged. Recordings that are back: {takes}; results: {results}.")
     if made.copy_of is not None:
-        what = say("The history was damaged. {takes} recordings and {results} results are back, some from the copy of {day}.")
+        what = say("The history was damaged. Recordings that are back: {takes}; results: {results}, some from the copy of {day}.")
     do = say("Nothing was found to be missing. The damaged file is kept: {path}.")
     if not made.whole:
         do = say("Where a result is missing, open the recording and assess it again. The damaged file is kept: {path}.")
