@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
+_ENDS_MS = 1000  # one that is loading a large model doesn't hear; it stays until it does, or the program ends
 _CARE_AGAIN_MS = 6 * 3600 * 1000
 _CARE_MS = 60_000  # a backup of years takes seconds
 
@@ -123,13 +124,13 @@ class Program(QObject):
         self.window.engine.close()
         if self.homework is not None:
             self.homework.close()
-        ended = self.assessor is None or self.assessor.close()
+        ended = [each.close() for each in self.findChildren(AssessThread)]
         self.pool.close()
         self.background.close()
         if self._database is not None:
             self._database.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
-        if not ended:
+        if not all(ended):
             _log.error("the assessor did not stop; leaving without it")
             logging.shutdown()
             os._exit(0)  # destroying a running QThread would abort the process
@@ -317,9 +318,15 @@ class Program(QObject):
             self.homework.close()
             self.homework = None
             session.close()
-            assessor.close()
             session.deleteLater()
-            assessor.deleteLater()
+            if assessor.close(_ENDS_MS):
+                assessor.deleteLater()
+        self.window.setEnabled(False)
+        self.pool.run_task(SystemClock().monotonic, self._quiet, self._show_error)
+
+    @Slot(object)
+    def _quiet(self, _: object) -> None:
+        """All that was asked of the pool before has been answered: nobody waits in the window any more."""
         self._change_windows()
         self.pool.run_task(partial(self._close_stores, self._going), self._closed, self._show_error)
 

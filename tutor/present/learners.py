@@ -14,7 +14,7 @@ class Shape(Enum):
     CIRCLE = auto()
     SQUARE = auto()
     DIAMOND = auto()
-    TRIANGLE = auto()
+    PENTAGON = auto()
     HEXAGON = auto()
     SHIELD = auto()
 

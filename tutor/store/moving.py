@@ -1,15 +1,18 @@
 """Moves what a program without profiles kept into a learner's folder. Killed at any point, it goes on at the next start."""
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
 from tutor.domain.errors import StoreError
 from tutor.store.audiofiles import write_whole
 from tutor.store.database import DATABASE
-from tutor.store.engine import PATIENCE_S
 from tutor.store.faults import store_errors
 from tutor.store.paths import OWN_WORDS, Paths
+
+_PATIENCE_S = 1.0  # whoever is about to close it needs some milliseconds
+_IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_left(paths: Paths) -> bool:
@@ -34,12 +37,21 @@ def close_log(database: Path) -> None:
 
     Raises `StoreError`: `locked_database` when somebody has. One that is no database is moved as it is.
     """
+    until = time.monotonic() + _PATIENCE_S
+    while (error := _complaint(database)) is not None:
+        if time.monotonic() > until:
+            raise StoreError("locked_database", path=str(database), reason=str(error)) from error
+        time.sleep(_PATIENCE_S / 20)
+
+
+def _complaint(database: Path) -> sqlite3.Error | None:
+    """Why it is in use; None when its log is closed. SQLite doesn't wait for this one by itself."""
     try:
-        with closing(sqlite3.connect(database, timeout=PATIENCE_S)) as connection:
+        with closing(sqlite3.connect(database)) as connection:
             connection.execute("PRAGMA journal_mode=DELETE").close()
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise StoreError("locked_database", path=str(database), reason=str(error)) from error
+        return error if getattr(error, "sqlite_errorcode", 0) & 0xFF in _IN_USE else None
+    return None
 
 
 def _sources(paths: Paths) -> tuple[Path, Path, Path]:

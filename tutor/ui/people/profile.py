@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,7 +36,7 @@ class ProfileDialog(QDialog):
         self.scores = QCheckBox(self.tr("Delete only the sound, keep the &scores"))
         self._fill(learner)
         self.about.ask(self.tr("&Recordings:"), self.sound, self.tr("Recordings"))
-        self.about.ask(self.tr("&Delete readings by themselves:"), self.days, self.tr("Delete readings by themselves"))
+        self.about.ask(self.tr("&Delete old readings:"), self.days, self.tr("Delete old readings"))
         self.about.form.addRow("", self.scores)
         self.note = QLabel(wordWrap=True)
         self.pin = QPushButton(self.tr("Change the &PIN…") if learner.has_pin else self.tr("Choose a &PIN…"), autoDefault=False)
@@ -94,8 +94,8 @@ class ProfileDialog(QDialog):
         whole.addWidget(scrolling(inside))
         buttons.setContentsMargins(20, 0, 20, 16)
         whole.addWidget(buttons)
-        inside.ensurePolished()
-        self.resize(fitting(inside.sizeHint().grownBy(self.contentsMargins()) + buttons.sizeHint()))
+        em = self.fontMetrics().height()
+        self.resize(fitting(QSize(30 * em, 36 * em)))
 
     @Slot()
     def _explain(self) -> None:

@@ -12,7 +12,7 @@ from tutor.ui.theme import sized, theme
 
 _CORNERS = {
     Shape.DIAMOND: ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
-    Shape.TRIANGLE: ((0.5, 0.0), (1.0, 0.95), (0.0, 0.95)),
+    Shape.PENTAGON: ((0.5, 0.0), (1.0, 0.4), (0.85, 1.0), (0.15, 1.0), (0.0, 0.4)),
     Shape.HEXAGON: ((0.25, 0.05), (0.75, 0.05), (1.0, 0.5), (0.75, 0.95), (0.25, 0.95), (0.0, 0.5)),
     Shape.SHIELD: ((0.05, 0.05), (0.95, 0.05), (0.95, 0.65), (0.5, 1.0), (0.05, 0.65)),
 }
@@ -58,9 +58,9 @@ def draw_token(painter: QPainter, room: QRectF, row: LearnerRow) -> None:
     painter.drawPath(_path(row.shape, room))
     painter.setPen(QColor(theme().page))
     font = sized(painter.font(), 1.0, bold=True)
-    font.setPixelSize(max(8, round(room.height() * (0.3 if row.shape is Shape.TRIANGLE else 0.38))))
+    font.setPixelSize(max(8, round(room.height() * 0.36)))
     painter.setFont(font)
-    low = room.height() * 0.26 if row.shape is Shape.TRIANGLE else 0.0
+    low = room.height() * 0.1 if row.shape is Shape.PENTAGON else 0.0
     painter.drawText(room.adjusted(0, low, 0, 0), Qt.AlignmentFlag.AlignCenter, row.initials)
 
 

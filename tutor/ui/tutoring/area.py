@@ -50,6 +50,7 @@ class TutorArea(QDialog):
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setAccessibleName(self.tr("Pages of the tutor area"))
         self.tabs.tabBar().setAccessibleName(self.tr("Pages of the tutor area"))
+        self.tabs.tabBar().setDrawBase(False)
         self.pages = _pages(desk)
         for page in self.pages:
             page.failed.connect(self.show_error)
