@@ -1995,12 +1995,12 @@
         <translation>录音</translation>
     </message>
     <message>
-        <source>&amp;Delete readings by themselves:</source>
-        <translation>自动删除朗读(&amp;D)：</translation>
+        <source>&amp;Delete old readings:</source>
+        <translation>删除旧的朗读(&amp;D)：</translation>
     </message>
     <message>
-        <source>Delete readings by themselves</source>
-        <translation>自动删除朗读</translation>
+        <source>Delete old readings</source>
+        <translation>删除旧的朗读</translation>
     </message>
     <message>
         <source>Change the &amp;PIN…</source>
