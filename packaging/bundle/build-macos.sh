@@ -1,8 +1,8 @@
 #!/bin/sh
 # Builds the macOS program and its disk image. Not run yet: see packaging/README.md, "What is not tested".
 #   sh packaging/bundle/build-macos.sh [FOLDER]
-# Needs Python 3.11 from python.org (its builds run on older systems too) and Xcode's command line tools. It builds for the processor it
-# runs on: once on Apple silicon, once on Intel. With TUTOR_SIGN_AS="Developer ID Application: …" it signs; and with TUTOR_NOTARY set to
+# Needs a Mac with Apple silicon and macOS 14, Python 3.11 from python.org and Xcode's command line tools. There is none for Intel's Macs:
+# onnxruntime has no wheels for them since 1.24. With TUTOR_SIGN_AS="Developer ID Application: …" it signs; and with TUTOR_NOTARY set to
 # a profile of `xcrun notarytool store-credentials` it has the image notarised. Without them macOS asks its users to allow the program.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)

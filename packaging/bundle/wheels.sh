@@ -1,12 +1,12 @@
 #!/bin/sh
 # Checks that what a bundle needs comes as wheels for every system it is built for, and lists them with their sizes.
-#   sh wheels.sh FOLDER PIP           (downloads some 500 MB into FOLDER; PIP is that of a build's environment)
+#   sh wheels.sh FOLDER PIP           (downloads some 250 MB into FOLDER; PIP is that of a build's environment)
 # It asks for what that environment has, in its versions. Packages in Python alone may come as source.
 set -eu
 folder=$1 pip=$2
 mkdir -p "$folder"
 "$pip" freeze --exclude-editable | grep -v -i -E '^(pyinstaller|altgraph|cyclonedx|license-expression|boolean|packageurl|py-serializable|sortedcontainers|defusedxml)' >"$folder/needed.txt"
-for platform in win_amd64 macosx_14_0_arm64 macosx_14_0_x86_64; do
+for platform in win_amd64 macosx_14_0_arm64; do # onnxruntime has no wheels for Intel's Macs since 1.24
     rm -rf "${folder:?}/$platform"
     mkdir -p "$folder/$platform"
     while read -r package; do

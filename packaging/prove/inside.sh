@@ -72,7 +72,8 @@ grep -q '"verdict": "scored"' /tmp/room/sample.json || fail "not scored"
 step "the window, a recording, its result"
 [ "$(takes)" = 0 ] || fail "takes before the first one"
 open_window
-sleep 6
+until_true 60 xdotool search --onlyvisible --name Welcome
+sleep 4
 picture welcome
 for _ in 1 2 3; do xdotool key Escape && sleep 1; done
 picture ready
