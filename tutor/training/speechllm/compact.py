@@ -155,7 +155,8 @@ def settle(folder: Path, run: Run) -> None:
 
 
 def _learn(run: Run, model: Any, processor: Any, recipe: Recipe, name: str) -> None:
-    sets = run.examples(run.parts.learn, recipe), run.examples(run.parts.stop[:: len(run.parts.stop) // _LOOKED_AT], recipe)
+    looked_at = run.parts.stop[:: max(1, len(run.parts.stop) // _LOOKED_AT)]
+    sets = run.examples(run.parts.learn, recipe), run.examples(looked_at, recipe)
     figures = fit(model, processor, sets, recipe, run.out / f"{name}-training")
     model.save_pretrained(run.out / name, selected_adapters=["default"])
     _tell(run.out / name, "training", {"recipe": recipe.facts(), "held_out": dict(figures)})

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from rich.console import Console
 from rich.progress import track
 
 from tutor.domain.assessment import ModelStamp
@@ -83,7 +84,7 @@ class HeldOut:
         self._judge, self._listener, self._folder = Remembering(judge), listener, folder
         self._plain: list[Given] = []
         self._answered: list[Answered] = []
-        for reading in track(readings, "answering"):
+        for reading in track(readings, "answering", console=Console(stderr=True)):
             before = len(self._judge.said)
             self._plain += self._assess(PlainScoring(), [reading])
             self._answered += [Answered(reading, reply) for reply in self._judge.said[before:][:1]]
