@@ -4,6 +4,7 @@ A projector joins a few frames to one token of sound. Everything but encoder and
 codec, training and judge are those of Qwen2-Audio. The encoder is frozen and computes in single precision.
 """
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,15 +15,18 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import AutoTokenizer, BatchFeature, LlamaConfig, LlamaForCausalLM, MoonshineConfig
 from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
+from transformers.utils.logging import disable_progress_bar
 
 from tutor.domain.audio import Samples
-from tutor.speechllm.packing import pack
+from tutor.speechllm.packing import adapters_of, pack
 
 ENCODER = "encoder.safetensors"  # beside the adapter
 AUDIO = "<empty_output>"  # a special token SmolLM2 has no other use for
 JOINED = 8  # frames of 24 ms to a token
 LAYERS = 3  # of the encoder: those the embedded assessor left as they were
 _FULL = 32_767.0
+_PEFT = "base_model.model."  # before each name in its files
+_PROJECTOR = f"{_PEFT}multi_modal_projector."
 
 
 class Projector(nn.Module):
@@ -128,19 +132,22 @@ class CompactProcessor:
 
 
 def load_compact(base: Path, adapter: Path) -> tuple[CompactSpeechLlm, CompactProcessor]:
-    """Ready to answer, on the processor, in 4 bits. Raises what transformers raises."""
-    from peft import PeftModel
+    """Ready to answer, on the processor, in 4 bits. Raises what transformers raises.
 
+    The adapter is read without peft, which would take more memory than the model.
+    """
     model, processor = load_whole(base, adapter / ENCODER)
-    PeftModel.from_pretrained(model, adapter, local_files_only=True)  # changes the model itself
-    pack(model.model.layers)
-    way_in: Any = model.multi_modal_projector
-    model.multi_modal_projector = way_in.modules_to_save["default"] if hasattr(way_in, "modules_to_save") else way_in
+    weights = load_file(adapter / "adapter_model.safetensors")
+    said = json.loads((adapter / "adapter_config.json").read_text("utf-8"))
+    pack(model.model.layers, adapters_of(weights, said["lora_alpha"] / said["r"], f"{_PEFT}model.layers."))
+    way_in = {name: weight.float() for name, weight in weights.items() if name.startswith(_PROJECTOR)}
+    model.multi_modal_projector.load_state_dict({name.removeprefix(_PROJECTOR): each for name, each in way_in.items()})
     return model.eval(), processor
 
 
 def load_whole(base: Path, encoder: Path) -> tuple[CompactSpeechLlm, CompactProcessor]:
     """In bfloat16, as it is trained, with ears."""
+    disable_progress_bar()
     tokenizer = AutoTokenizer.from_pretrained(base, local_files_only=True, padding_side="left")
     model = CompactSpeechLlm.from_pretrained(base, local_files_only=True, use_safetensors=True, dtype=torch.bfloat16)
     processor = CompactProcessor(tokenizer)

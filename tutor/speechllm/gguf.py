@@ -51,7 +51,9 @@ def _unpack(packed: Path, goal: Path) -> None:
     offline()
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
+    from transformers.utils.logging import disable_progress_bar
 
+    disable_progress_bar()
     given = {"gguf_file": packed.name, "local_files_only": True}
     try:
         tokenizer = AutoTokenizer.from_pretrained(packed.parent, **given)

@@ -4,6 +4,7 @@ SmolLM2's file has its weights in just such steps (Q4_1), so that packing what w
 NF4 would round them anew. An adapter stays beside its layer in bfloat16.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -12,6 +13,7 @@ from torch import Tensor, nn
 GROUP = 32  # weights with a scale and an offset of their own
 _STEPS, _MIDDLE = 15, 8
 _TILES = 1  # the kernel's layout; it has no other on a processor
+Adapter = tuple[Tensor, Tensor, float]  # down (rank, in), up (out, rank), and what their product counts
 
 
 class PackedLinear(nn.Module):
@@ -22,7 +24,7 @@ class PackedLinear(nn.Module):
     down: Tensor | None
     up: Tensor | None
 
-    def __init__(self, weight: Tensor, adapter: tuple[Tensor, Tensor, float] | None = None) -> None:
+    def __init__(self, weight: Tensor, adapter: Adapter | None = None) -> None:
         super().__init__()
         self.out_features, self.in_features = weight.shape
         steps, scales = in_steps(weight.float())
@@ -51,18 +53,18 @@ def in_steps(weight: Tensor) -> tuple[Tensor, Tensor]:
     return steps, scales.contiguous().to(torch.bfloat16)
 
 
-def pack(layers: nn.Module) -> None:
-    """Every linear layer inside, with what peft put around it, replaced by a packed one."""
+def pack(layers: nn.Module, adapters: Mapping[str, Adapter], name: str = "") -> None:
+    """Every linear layer inside replaced by a packed one, with its adapter by the layer's name inside `layers`."""
     children: list[tuple[str, Any]] = list(layers.named_children())
-    for name, module in children:
-        if hasattr(module, "lora_A"):
-            setattr(layers, name, PackedLinear(module.base_layer.weight.data, _adapter(module)))
-        elif isinstance(module, nn.Linear):
-            setattr(layers, name, PackedLinear(module.weight.data))
+    for own, module in children:
+        if isinstance(module, nn.Linear):
+            setattr(layers, own, PackedLinear(module.weight.data, adapters.get(name + own)))
         else:
-            pack(module)
+            pack(module, adapters, f"{name}{own}.")
 
 
-def _adapter(module: Any) -> tuple[Tensor, Tensor, float]:
-    (name,) = module.active_adapters
-    return module.lora_A[name].weight.data, module.lora_B[name].weight.data, float(module.scaling[name])
+def adapters_of(weights: Mapping[str, Tensor], scale: float, inside: str) -> dict[str, Adapter]:
+    """Of peft's tensors by name, those of layers whose names begin with `inside`, by the rest of the name."""
+    ends = (".lora_A.weight", ".lora_B.weight")
+    names = {name.removesuffix(ends[0]) for name in weights if name.startswith(inside) and name.endswith(ends[0])}
+    return {name.removeprefix(inside): (weights[name + ends[0]], weights[name + ends[1]], scale) for name in names}

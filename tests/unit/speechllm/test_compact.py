@@ -18,7 +18,7 @@ from tutor.domain.errors import Cancelled, ModelError
 from tutor.speechllm.asking import Clip, grammar_of, model_inputs
 from tutor.speechllm.bringing import bring_in
 from tutor.speechllm.codec import prompt, read, write
-from tutor.speechllm.compact import audio_tokens
+from tutor.speechllm.compact import ENCODER, audio_tokens, load_whole
 from tutor.speechllm.drafting import Guess, Writer, Written, guess_by
 from tutor.speechllm.facts import Facts, WordFacts, one_digit, pace_of, two_digits
 from tutor.speechllm.loading import Loaded, load
@@ -170,6 +170,21 @@ def test_an_adapter_stays_beside_its_packed_layer() -> None:
     given = torch.randn(7, 64)
     without, beside = PackedLinear(layer.weight.data)(given), PackedLinear(layer.weight.data, (down, up, 2.0))(given)
     assert torch.allclose((beside - without).float(), 2 * given @ down.T @ up.T, atol=0.3, rtol=0.05)
+
+
+def test_packed_it_says_what_it_says_in_training(small: Path, compact: Loaded) -> None:
+    from peft import PeftModel
+
+    whole, _ = load_whole(small / "base", small / "adapter" / ENCODER)
+    whole.eval()
+    plain = PeftModel.from_pretrained(whole, small / "adapter")
+    asked = model_inputs(compact.processor, [CLIP], ["Accuracy:"])
+    with torch.inference_mode():
+        one, two = (model(**asked).logits[0, -1].float() for model in (compact.model, plain))
+        with plain.disable_adapter():
+            bare = plain(**asked).logits[0, -1].float()
+    assert (one - two).abs().max() < 0.5 * (one - bare).abs().max()
+    assert torch.nn.functional.cosine_similarity(one, two, 0) > 0.97
 
 
 def test_the_small_model_is_made_into_an_assessor(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import torch
+from peft.utils import SAFETENSORS_WEIGHTS_NAME
 from safetensors.torch import load_file, save_file
 
 from tutor.speechllm.calibration import FILE as CALIBRATION
@@ -35,9 +38,10 @@ from tutor.training.speechllm.fit import REFERENCE, fit
 from tutor.training.speechllm.heads import fit_head, states_of
 from tutor.training.speechllm.recipe import Recipe
 
-SFT, MODEL = "sft", "model"
+SFT, MODEL, STATES = "sft", "model", "states.npz"
 _STOPPING = 10  # every tenth speaker
 _SEED = 42
+_FOR_HEAD = 3  # every third reading teaches the head
 _LOOKED_AT = 60  # readings that say when to stop
 
 
@@ -141,15 +145,19 @@ def learn_scores(run: Run, name: str, dataset: Path) -> None:
         return
     settle(folder, run)
     judge = LocalJudge(load(folder), free_tokens=0)
-    states = states_of(judge.loaded, run.parts.learn, facts=run.facts)
-    fit_head(states, run.parts.learn, _SEED).save(folder)
+    learn = run.parts.learn[::_FOR_HEAD]
+    states = states_of(judge.loaded, learn, facts=run.facts)
+    np.savez(run.out / STATES, states=states, readings=[reading.id for reading in learn])
+    fit_head(states, learn, _SEED).save(folder)
     answered = answer_all(judge, run.parts.held, batch=1, facts=run.facts)
     calibrate(answered, folder, name_data(dataset / "train.jsonl", run.parts.held)).save(folder)
     replace(Manifest.load(folder), version=fingerprint(folder)[:12]).save(folder)
 
 
 def settle(folder: Path, run: Run) -> None:
-    """What a model's folder holds besides its adapter; the base stays where it is."""
+    """What a model's folder holds besides its adapter, which is kept in bfloat16, as it is used; the base stays where it is."""
+    weights = folder / SAFETENSORS_WEIGHTS_NAME
+    save_file({name: weight.to(torch.bfloat16) for name, weight in load_file(weights).items()}, str(weights), {"format": "pt"})
     shutil.copy(run.out / ENCODER, folder / ENCODER)
     Manifest(f"compact-{run.base.name}", "0", base=str(run.base.resolve()), licence="MIT", facts=True).save(folder)
 

@@ -1,10 +1,11 @@
 """Training the head for scores on the states of the trained model's own answers, by Gaussian likelihood over all raters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 import torch
 from rich.progress import track
+from torch import Tensor
 
 from tutor.speechllm.asking import Clip, model_inputs
 from tutor.speechllm.codec import Slot, pieces
@@ -16,7 +17,7 @@ from tutor.speechllm.head import ScoreHead
 from tutor.speechllm.loading import Loaded
 from tutor.speechllm.rubric import SENTENCE
 from tutor.speechllm.states import FloatStates, Overheard
-from tutor.training.manifest import RatedReading
+from tutor.training.manifest import RatedReading, released
 from tutor.training.speechllm.examples import clip_of
 from tutor.training.speechllm.losses import gaussian_nll
 
@@ -65,14 +66,24 @@ def _beginning(clip: Clip) -> Iterator[str | Slot]:
 
 def fit_head(states: FloatStates, readings: Sequence[RatedReading], seed: int) -> ScoreHead:
     """Full batches: the states of thousands of readings are a few megabytes."""
+    return _fitted(states, torch.from_numpy(_ratings(readings)), gaussian_nll, seed)
+
+
+def fit_regression(states: FloatStates, readings: Sequence[RatedReading], seed: int) -> ScoreHead:
+    """The plain way, to compare with: squared errors to the released score; its variance means nothing."""
+    wanted = torch.from_numpy(np.stack([released(reading.labels.utterance) for reading in readings]))
+    return _fitted(states, wanted, lambda mean, _, scores: ((mean - scores) ** 2).mean(), seed)
+
+
+def _fitted(states: FloatStates, wanted: Tensor, loss: Callable[[Tensor, Tensor, Tensor], Tensor], seed: int) -> ScoreHead:
     torch.manual_seed(seed)
     head = ScoreHead(states.shape[-1])
-    given, ratings = torch.from_numpy(states), torch.from_numpy(_ratings(readings))
+    given = torch.from_numpy(states)
     optimiser = torch.optim.AdamW(head.parameters(), lr=_RATE, weight_decay=_DECAY)
     for _ in range(_STEPS):
         mean, variance = head(given)
         optimiser.zero_grad()
-        gaussian_nll(mean, variance, ratings).backward()
+        loss(mean, variance, wanted).backward()
         torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
         optimiser.step()
     return head.eval()

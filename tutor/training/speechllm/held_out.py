@@ -18,26 +18,29 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import track
 
-from tutor.domain.assessment import ModelStamp
+from tutor.domain.assessment import Estimate, ModelStamp
 from tutor.practice.ports import Assessor
 from tutor.speechllm.asking import Clip
 from tutor.speechllm.assessor import SpeechLlmAssessor
 from tutor.speechllm.calibrated import CalibratedScoring
 from tutor.speechllm.codec import label_at, sentence_slot
 from tutor.speechllm.decoding import FREE_TOKENS
+from tutor.speechllm.head import ASPECTS, ScoreHead
 from tutor.speechllm.head import FILE as HEAD
-from tutor.speechllm.head import ScoreHead
 from tutor.speechllm.local import LocalJudge
 from tutor.speechllm.replies import Judge, Reply, Told
 from tutor.speechllm.rubric import LABELS, RUBRICS, SENTENCE, Name
 from tutor.speechllm.scoring import PlainScoring, Scoring
+from tutor.speechllm.states import FloatStates
 from tutor.speechllm.truth import keep_all
 from tutor.training.assessed import Given, assess_all, figures_of, rationale_figures
-from tutor.training.evaluate import Figures
+from tutor.training.conformal import conformal_width
+from tutor.training.evaluate import Figures, measure
 from tutor.training.manifest import LEARNED_ASPECTS, RatedReading, read_manifest, released
 from tutor.training.speechllm.calibrate import Answered, calibrate
 from tutor.training.speechllm.evidence import KeptListener, read_heard
 from tutor.training.speechllm.examples import short_enough
+from tutor.training.speechllm.heads import fit_regression
 
 _STAMP = ModelStamp("speechllm", "held-out", "0")
 
@@ -66,6 +69,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("model", type=Path, help="the model's folder")
     parser.add_argument("--heard", type=Path, required=True, help="heard.jsonl that `tutor train scorer` left")
     parser.add_argument("--fold", type=int, default=0, help="whose speakers were held out (default 0)")
+    parser.add_argument("--states", type=Path, help="states.npz of the training, for plain regression as a baseline")
     parser.add_argument("--every", type=int, default=1, help="only every Nth reading")
     parser.add_argument("--brief", action="store_true", help="without explanations")
     options = parser.parse_args(argv)
@@ -73,7 +77,12 @@ def main(argv: list[str]) -> int:
     held = [reading for reading in readings if reading.fold == options.fold][:: options.every]
     judge = LocalJudge(LocalJudge.load(options.model).loaded, 0 if options.brief else FREE_TOKENS)
     found = HeldOut(judge, KeptListener(read_heard(options.heard, held), held), held, options.model)
-    sys.stdout.write(json.dumps(found.figures(), indent=1) + "\n")
+    figures = found.figures()
+    if options.states:
+        with np.load(options.states) as kept:
+            by_id = {reading.id: reading for reading in readings}
+            figures["regression"] = found.regression(kept["states"], [by_id[str(name)] for name in kept["readings"]])
+    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
     return 0
 
 
@@ -98,6 +107,24 @@ class HeldOut:
             **({"rationale": rationale_figures(calibrated or self._plain)} if explained else {}),
         }
 
+    def regression(self, states: FloatStates, learned: Sequence[RatedReading]) -> Figures:
+        """Plain regression on the same states with one width for all, likewise from the other half of the speakers."""
+        head = fit_regression(states, learned, seed=42)
+        mine = [each for each in self._answered if each.reply.states is not None]
+        mean = np.clip(head.judge(np.stack([each.reply.states for each in mine if each.reply.states is not None]))[0], 0, 10)
+        true = np.stack([released(each.reading.labels.utterance) for each in mine]).astype(np.float64)
+        first = np.array([each.reading.speaker in self._halves()[0] for each in mine])
+        reach = np.empty_like(mean)
+        for half in (first, ~first):
+            reach[half] = [conformal_width(off) for off in np.abs(true - mean)[~half].T]
+        low, high = np.clip(mean - reach, 0, 10), np.clip(mean + reach, 0, 10)
+        said = [[Estimate(*each) for each in zip(*column, strict=True)] for column in zip(mean.T, low.T, high.T, strict=True)]
+        return {name: measure(said[at], true[:, at]) for at, name in enumerate(ASPECTS)}
+
+    def _halves(self) -> tuple[set[str], set[str]]:
+        speakers = sorted({each.reading.speaker for each in self._answered})
+        return set(speakers[::2]), set(speakers[1::2])
+
     def _assess(self, scoring: Scoring, readings: Sequence[RatedReading]) -> list[Given]:
         assessor = SpeechLlmAssessor(self._judge, self._listener, scoring, _STAMP, truthful=keep_all)
         return assess_all(assessor, readings, lambda _share, _stage: None)
@@ -107,8 +134,7 @@ class HeldOut:
         if not (self._folder / HEAD).exists():
             return []
         head, given = ScoreHead.load(self._folder), []
-        speakers = sorted({each.reading.speaker for each in self._answered})
-        for half in (set(speakers[::2]), set(speakers[1::2])):
+        for half in self._halves():
             others = [each for each in self._answered if each.reading.speaker not in half]
             scoring = CalibratedScoring(calibrate(others, self._folder, "the other half"), head)
             given += self._assess(scoring, [each.reading for each in self._answered if each.reading.speaker in half])

@@ -15,7 +15,7 @@ from tutor.domain.assessment import UTTERANCE_SCALE
 from tutor.speechllm.calibration import Calibration
 from tutor.speechllm.compact import ENCODER, CompactProcessor, load_whole
 from tutor.training.manifest import RatedReading, read_manifest
-from tutor.training.speechllm.compact import MODEL, SFT, Parts, main
+from tutor.training.speechllm.compact import MODEL, SFT, STATES, Parts, main
 from tutor.training.speechllm.evidence import HEARD, facts_of, read_heard
 from tutor.training.speechllm.examples import Collator, Examples
 from tutor.training.speechllm.held_out import main as measure
@@ -101,11 +101,13 @@ def test_a_finished_training_is_left_as_it_is(given: Path, trained: Path) -> Non
 
 
 def test_held_out_speakers_are_measured(given: Path, trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert measure([str(given), str(trained / MODEL), "--heard", str(given / HEARD)]) == 0
+    states = ["--states", str(trained / STATES)]
+    assert measure([str(given), str(trained / MODEL), "--heard", str(given / HEARD), "--brief", *states]) == 0
     said = json.loads(capsys.readouterr().out)
     assert said["labels"]["takes"] == said["calibrated"]["takes"] == 3
     assert said["labels"]["whole"] == 1.0
     assert said["calibrated"]["utterance"]["accuracy"]["coverage"] is not None
+    assert said["regression"].keys() == {"accuracy", "fluency", "prosody", "total"}
 
 
 def test_what_is_learned_is_what_the_model_may_choose(given: Path) -> None:
