@@ -1,0 +1,69 @@
+"""How fast the compact SpeechLLM answers a take of five seconds, on one core, and what memory it takes.
+
+    OMP_NUM_THREADS=1 python -m tests.bench.compact
+
+Needs the extra `speechllm` and the base on the shelf (`tutor models import`).
+"""
+
+import resource
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import torch
+
+from tests.samples import SAMPLES
+from tutor.engines import shelf
+from tutor.practice.assess import assess_sound
+from tutor.reading.lexicon import Lexicon
+from tutor.reading.target import make_target
+from tutor.scorer.assessor import EmbeddedAssessor
+from tutor.speechllm.asking import Clip
+from tutor.speechllm.making import COMPACT, make_assessor
+from tutor.speechllm.replies import Judge, Reply, Told
+from tutor.store.audiofiles import read_audio
+
+SECONDS = 5.0
+RUNS = 5
+
+
+@dataclass
+class Watched:
+    """A judge whose steps are timed."""
+
+    inner: Judge
+    words: list[tuple[float, str]] = field(default_factory=list)
+
+    def judge(self, clips: Sequence[Clip], told: Told, *, brief: bool = False) -> list[Reply]:
+        def heard(share: float, so_far: Reply | None) -> None:
+            if so_far and so_far.parsed.response.rationale:
+                self.words.append((time.perf_counter(), so_far.parsed.response.rationale))
+            told(share, so_far)
+
+        return self.inner.judge(clips, heard, brief=brief)
+
+
+def main() -> None:
+    began = time.perf_counter()
+    assessor = make_assessor(COMPACT, EmbeddedAssessor.load(), shelf())
+    watched = Watched(assessor._judge)
+    assessor._judge = watched  # type: ignore[assignment]
+    print(f"loaded in {time.perf_counter() - began:.1f} s, {torch.get_num_threads()} thread")
+    sample = min(SAMPLES, key=lambda each: abs(read_audio(each.path).seconds - SECONDS))
+    sound, target = read_audio(sample.path), make_target(sample.text, Lexicon.load())
+    for _ in range(RUNS):
+        watched.words.clear()
+        began = time.perf_counter()
+        said = assess_sound(sound, target, assessor, lambda _share, _stage: None)
+        ended = time.perf_counter()
+        first, last = watched.words[0][0], watched.words[-1][0]
+        rate = (len(watched.words) - 1) / (last - first)
+        print(
+            f"{sound.seconds:.1f} s of sound, {len(target.words)} words: explanation begins after {first - began:.2f} s, "
+            f"{rate:.0f} tokens a second, all after {ended - began:.2f} s; {len(said.rationale)} sentences hold"
+        )
+    print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB at most")
+
+
+if __name__ == "__main__":
+    main()
