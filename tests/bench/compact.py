@@ -9,6 +9,7 @@ import resource
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import torch
 
@@ -62,7 +63,8 @@ def main() -> None:
             f"{sound.seconds:.1f} s of sound, {len(target.words)} words: explanation begins after {first - began:.2f} s, "
             f"{rate:.0f} tokens a second, all after {ended - began:.2f} s; {len(said.rationale)} sentences hold"
         )
-    print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB at most")
+    now = int(Path("/proc/self/statm").read_text("ascii").split()[1]) * resource.getpagesize() / 1e9
+    print(f"memory: {now:.2f} GB, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} at most, while loading")
 
 
 if __name__ == "__main__":

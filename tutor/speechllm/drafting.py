@@ -7,6 +7,7 @@ differ from the draft. The explanation is written token by token. For models tha
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from tutor.speechllm.rubric import RUBRICS, SENTENCE
 from tutor.speechllm.states import FloatStates
 
 _FAVOUR: dict[str, float] = {"word": 0.7, "phone": 0.15}  # most raters say the best of most
+_STRETCH = 48  # tokens of draft at a time: what lies behind a wrong guess is read in vain
 Guess = Callable[[Slot], int]
 
 
@@ -68,17 +70,19 @@ class Writer:
         return self.written
 
     def _rows(self, guess: Guess, states: list[Tensor]) -> Tensor:
-        """Drafts until a draft holds to its end; the logits behind it."""
+        """Drafts, a stretch at a time, until all rows are written; the logits behind them."""
         walk = self.written.walk
-        while True:
-            draft = list(walk.ahead(guess))
+        while not walk.free:
+            draft = list(islice(walk.ahead(guess), _STRETCH))
             places = [at for at, (_, choice) in enumerate(draft) if choice]
             states.clear()
-            logits = self._read([token for token, _ in draft], [*places, len(draft)])
-            held = self._agree(draft, dict(zip(places, zip(logits, states[0], strict=False), strict=False)))
+            logits = self._read([token for token, _ in draft[:-1]], places)  # the last one is read with the next stretch
+            held = self._agree(draft, dict(zip(places, zip(logits, states[0], strict=True), strict=True)))
             if held == len(draft):
-                return logits[-1]
-            self._cache.crop(held - len(draft))
+                self._pending = [draft[-1][0]]
+            elif held < len(draft) - 1:
+                self._cache.crop(held - (len(draft) - 1))
+        return self._read([], [0])[0]
 
     def _agree(self, draft: Sequence[tuple[int, bool]], seen: dict[int, tuple[Tensor, Tensor]]) -> int:
         """Take the draft up to where the model would have it otherwise, then its own token; how many drafted ones held."""
@@ -108,7 +112,7 @@ class Writer:
         before = len(self._pending) - 1
         self._told(self.written)
         tokens = torch.tensor([[*self._pending, *draft]], device=self._model.device)
-        keep = torch.tensor([before + at for at in places], device=self._model.device)
+        keep = torch.tensor([before + at for at in places], dtype=torch.long, device=self._model.device)
         said = self._model(input_ids=tokens, past_key_values=self._cache, use_cache=True, logits_to_keep=keep, **self._asked)
         self._asked = {}  # sound is heard once
         self._pending = []

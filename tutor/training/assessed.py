@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tutor.domain.assessment import Assessment, Estimate, Verdict
+from tutor.domain.assessment import PHONE_SCALE, UTTERANCE_SCALE, Assessment, Estimate, Verdict
 from tutor.domain.marks import PHONE_EDGE
 from tutor.practice.assess import assess_sound
 from tutor.practice.ports import Assessor, Progress
@@ -78,7 +78,7 @@ def rationale_figures(given: Sequence[Given]) -> Figures:
 
     `untrue`: share of sentences that the assessment's own scores don't bear out. `plausibility`: share of explanations of each
     polarity (rows: of the accuracy label), by the assessor's label (`internal`) and the raters' (`external`). `agreement`:
-    Pearson's correlation of what is said of what is mentioned with its score, likewise.
+    Pearson's correlation of what is said of what is mentioned with its score, likewise; `named`: of words and sounds together.
     """
     sentences = [(one, line.text) for one in given for line in one.said.rationale]
     dropped = sum(check(text, one.said, range(len(one.said.words))).dropped > 0 for one, text in sentences)
@@ -88,7 +88,8 @@ def rationale_figures(given: Sequence[Given]) -> Figures:
         "sentences": len(sentences),
         "untrue": dropped / len(sentences) if sentences else None,
         "plausibility": {"internal": _plausible(given, named, inside=True), "external": _plausible(given, named, inside=False)},
-        "agreement": {name: _agreement([(one, each) for one, each in named if each.kind == name]) for name in _MENTIONED},
+        "agreement": {name: _agreement([(one, each) for one, each in named if each.kind == name]) for name in _MENTIONED}
+        | {"named": _agreement([(one, each) for one, each in named if each.kind in ("word", "phone")])},
     }
 
 
@@ -141,9 +142,14 @@ def _plausible(given: Sequence[Given], named: Sequence[tuple[Given, Mention]], *
 
 def _agreement(named: Sequence[tuple[Given, Mention]]) -> dict[str, float | int | None]:
     told = [(one, each) for one, each in named if each.implied is not None and (each.word >= 0 or each.kind in LEARNED_ASPECTS)]
-    inside = [(each.implied, value) for one, each in told if (value := value_of(each, one.said)) is not None]
-    outside = [(each.implied, _rated(each, one.reading)) for one, each in told]
+    inside = [(each.implied, value * _worth(each)) for one, each in told if (value := value_of(each, one.said)) is not None]
+    outside = [(each.implied, _rated(each, one.reading) * _worth(each)) for one, each in told]
     return {"mentions": len(told), "internal": _correlated(inside), "external": _correlated(outside)}
+
+
+def _worth(mention: Mention) -> float:
+    """Puts phones on the scale of words."""
+    return UTTERANCE_SCALE / PHONE_SCALE if mention.kind == "phone" else 1.0
 
 
 def _correlated(pairs: Sequence[tuple[int | None, float]]) -> float | None:

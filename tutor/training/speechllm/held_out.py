@@ -21,7 +21,7 @@ from rich.progress import track
 from tutor.domain.assessment import Estimate, ModelStamp
 from tutor.practice.ports import Assessor
 from tutor.speechllm.asking import Clip
-from tutor.speechllm.assessor import SpeechLlmAssessor
+from tutor.speechllm.assessor import Check, SpeechLlmAssessor
 from tutor.speechllm.calibrated import CalibratedScoring
 from tutor.speechllm.codec import label_at, sentence_slot
 from tutor.speechllm.decoding import FREE_TOKENS
@@ -32,7 +32,7 @@ from tutor.speechllm.replies import Judge, Reply, Told
 from tutor.speechllm.rubric import LABELS, RUBRICS, SENTENCE, Name
 from tutor.speechllm.scoring import PlainScoring, Scoring
 from tutor.speechllm.states import FloatStates
-from tutor.speechllm.truth import keep_all
+from tutor.speechllm.truth import check, keep_all
 from tutor.training.assessed import Given, assess_all, figures_of, rationale_figures
 from tutor.training.conformal import conformal_width
 from tutor.training.evaluate import Figures, measure
@@ -104,8 +104,13 @@ class HeldOut:
         return {
             "labels": figures_of(self._plain) | self._labels(),
             **({"calibrated": figures_of(calibrated)} if (calibrated := self._calibrated()) else {}),
-            **({"rationale": rationale_figures(calibrated or self._plain)} if explained else {}),
+            **(self._explained(calibrated or self._plain) if explained else {}),
         }
+
+    def _explained(self, written: Sequence[Given]) -> Figures:
+        """Of explanations as they are written, and as they are shown: without what the scores don't bear out."""
+        shown = self._calibrated(check) or self._assess(PlainScoring(), [one.reading for one in self._plain], check)
+        return {"rationale": rationale_figures(written), "shown": rationale_figures(shown)}
 
     def regression(self, states: FloatStates, learned: Sequence[RatedReading]) -> Figures:
         """Plain regression on the same states with one width for all, likewise from the other half of the speakers."""
@@ -125,11 +130,11 @@ class HeldOut:
         speakers = sorted({each.reading.speaker for each in self._answered})
         return set(speakers[::2]), set(speakers[1::2])
 
-    def _assess(self, scoring: Scoring, readings: Sequence[RatedReading]) -> list[Given]:
-        assessor = SpeechLlmAssessor(self._judge, self._listener, scoring, _STAMP, truthful=keep_all)
+    def _assess(self, scoring: Scoring, readings: Sequence[RatedReading], truthful: Check = keep_all) -> list[Given]:
+        assessor = SpeechLlmAssessor(self._judge, self._listener, scoring, _STAMP, truthful=truthful)
         return assess_all(assessor, readings, lambda _share, _stage: None)
 
-    def _calibrated(self) -> list[Given]:
+    def _calibrated(self, truthful: Check = keep_all) -> list[Given]:
         """Each half of the speakers by the calibration of the other."""
         if not (self._folder / HEAD).exists():
             return []
@@ -137,7 +142,8 @@ class HeldOut:
         for half in self._halves():
             others = [each for each in self._answered if each.reading.speaker not in half]
             scoring = CalibratedScoring(calibrate(others, self._folder, "the other half"), head)
-            given += self._assess(scoring, [each.reading for each in self._answered if each.reading.speaker in half])
+            mine = [each.reading for each in self._answered if each.reading.speaker in half]
+            given += self._assess(scoring, mine, truthful)
         return given
 
     def _labels(self) -> Figures:
