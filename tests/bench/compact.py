@@ -48,7 +48,7 @@ def main() -> None:
     began = time.perf_counter()
     assessor = make_assessor(COMPACT, EmbeddedAssessor.load(), shelf())
     watched = Watched(assessor._judge)
-    assessor._judge = watched  # type: ignore[assignment]
+    assessor._judge = watched
     print(f"loaded in {time.perf_counter() - began:.1f} s, {torch.get_num_threads()} thread")
     sample = min(SAMPLES, key=lambda each: abs(read_audio(each.path).seconds - SECONDS))
     sound, target = read_audio(sample.path), make_target(sample.text, Lexicon.load())
