@@ -46,7 +46,7 @@ def test_the_large_model_is_evaluated_with_its_explanations(tmp_path: Path, caps
     assert said["takes"] == 2
     assert said["phone"]["accuracy"]["mae"] > 0
     assert said["utterance"]["total"]["mae"] is None
-    assert set(said["rationale"]["agreement"]) == {"accuracy", "fluency", "prosody", "word", "phone"}
+    assert set(said["rationale"]["agreement"]) == {"accuracy", "fluency", "prosody", "word", "phone", "named"}
 
 
 def test_explanations_by_rules_never_go_against_their_scores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
