@@ -124,14 +124,12 @@ class Program(QObject):
         self.window.engine.close()
         if self.homework is not None:
             self.homework.close()
-        ended = [each.close() for each in self.findChildren(AssessThread)]
-        self.pool.close()
-        self.background.close()
+        ended = [each.close() for each in (*self.findChildren(AssessThread), self.pool, self.background)]
         if self._database is not None:
             self._database.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
         if not all(ended):
-            _log.error("the assessor did not stop; leaving without it")
+            _log.error("the assessor or a task did not stop; leaving without it")
             logging.shutdown()
             os._exit(0)  # destroying a running QThread would abort the process
 

@@ -76,8 +76,11 @@ class TaskPool(QObject):
         report.failed.connect(self._write_down)
         self._pool.start(_Job(work, report))
 
-    def close(self, wait_ms: int = 2000) -> bool:
-        """Wait for what runs; False when it didn't end in time."""
+    def close(self, wait_ms: int = 20_000) -> bool:
+        """Wait for what runs, which may be a take on its way to the disk; False when it didn't end in time.
+
+        A pool that is deleted while its thread runs takes the process down with it.
+        """
         return self._pool.waitForDone(wait_ms)
 
     @Slot(object)
