@@ -124,7 +124,7 @@ class Program(QObject):
         self.window.engine.close()
         if self.homework is not None:
             self.homework.close()
-        ended = [each.close() for each in (*self.findChildren(AssessThread), self.pool, self.background)]
+        ended = [each.close() for each in self.findChildren(AssessThread)] + [self.pool.close(), self.background.close()]
         if self._database is not None:
             self._database.close()
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
@@ -330,7 +330,7 @@ class Program(QObject):
 
     def _close_stores(self, going: Learner | None) -> None:
         """In the pool, behind whatever is still being written."""
-        self.background.close(_CARE_MS)
+        self.background.wait(_CARE_MS)
         if self._database is not None:
             self._database.close()
             self._database = None

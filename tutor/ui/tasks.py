@@ -63,11 +63,14 @@ class TaskPool(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._reports: set[_Report] = set()
+        self._closed = False
 
     def run_task(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[TutorError], None]) -> None:
         """See `RunTask`."""
         if not all(isinstance(getattr(told, "__self__", None), QObject) for told in (done, failed)):
             raise TypeError("done and failed must be methods of QObjects")
+        if self._closed:
+            return  # a late answer asks for more when nobody waits for anything any more
         report = _Report(self)
         self._reports.add(report)
         for signal, told in ((report.done, done), (report.failed, failed)):
@@ -76,12 +79,17 @@ class TaskPool(QObject):
         report.failed.connect(self._write_down)
         self._pool.start(_Job(work, report))
 
+    def wait(self, wait_ms: int) -> bool:
+        """For what runs; False when it didn't end in time."""
+        return self._pool.waitForDone(wait_ms)
+
     def close(self, wait_ms: int = 20_000) -> bool:
-        """Wait for what runs, which may be a take on its way to the disk; False when it didn't end in time.
+        """As `wait`, for what may be a take on its way to the disk; nothing is run after that.
 
         A pool that is deleted while its thread runs takes the process down with it.
         """
-        return self._pool.waitForDone(wait_ms)
+        self._closed = True
+        return self.wait(wait_ms)
 
     @Slot(object)
     def _write_down(self, error: TutorError) -> None:
