@@ -10,22 +10,22 @@ import os
 import sys
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from tutor.desk import SystemClock, assess_kept, care_for, erase_everything, save
+from tutor.desktop.desk import SystemClock, assess_kept, care_for, erase_everything, save
+from tutor.desktop.logs import keep_log
+from tutor.desktop.reports import gather
 from tutor.domain.engine import Engine
-from tutor.domain.errors import ModelError, StoreError, TutorError
+from tutor.domain.errors import StoreError, TutorError
 from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.target import Passage
-from tutor.practice.ports import Assessor, Homework, Passcode, People, Progress
+from tutor.practice.ports import Assessor, Homework, Passcode, People
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
 from tutor.store.paths import Paths
@@ -34,7 +34,6 @@ from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
 from tutor.ui.homework.homework import HomeworkPart
 from tutor.ui.language import install_language
-from tutor.ui.people.about import language_name
 from tutor.ui.people.leaving import Leaving
 from tutor.ui.people.settings import settings_of
 from tutor.ui.people.who import Who
@@ -51,7 +50,6 @@ from tutor.ui.tutoring.study import Study
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from tutor.present.reports.formats import Asked, Reports
     from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
@@ -68,7 +66,7 @@ def run(argv: list[str]) -> int:
     apply_theme(app)
     app.setWindowIcon(program_icon())
     paths = Paths.default()
-    crashes = _keep_log(paths.log)
+    crashes = keep_log(paths.log)
     program = Program(paths, load_passages())
     program.catch_all()
     program.window.show()
@@ -144,7 +142,7 @@ class Program(QObject):
 
     def _meet(self, older: Learner) -> tuple[People, Passcode, PacksDesk]:
         """In the pool: who reads here; the first one is who an older program knew."""
-        from tutor.classroom import packs_desk
+        from tutor.desktop.packs import packs_desk
         from tutor.store.passcode import PasscodeFile
         from tutor.store.people import People as Kept
 
@@ -177,7 +175,7 @@ class Program(QObject):
 
     def _make_desk(self, learner: Learner, folder: Path) -> Desk:
         """In the pool: all that has heavy imports."""
-        from tutor.desk import make_desk
+        from tutor.desktop.desk import make_desk
         from tutor.store.database import open_database
         from tutor.store.packs.homework import LearnerPacks
 
@@ -188,7 +186,7 @@ class Program(QObject):
     def _report_desk(self, learner: Learner | None) -> ReportDesk:
         """Of one learner, or of the class."""
         assert self.who is not None
-        return ReportDesk(partial(_gather, self.who.people, learner), save, self.pool.run_task)
+        return ReportDesk(partial(gather, self.who.people, learner), save, self.pool.run_task)
 
     def _writes_sound(self, opened: Learner) -> bool:
         """As the profile of whoever reads says now, in any thread."""
@@ -206,17 +204,9 @@ class Program(QObject):
         return self._load(self.window.engine.preferences.engine, written)
 
     def _load(self, engine: Engine, written: Written) -> Assessor:
-        """The chosen one; the one that ships where it can't be had, which is told: nobody is kept from practising."""
-        from tutor.engines import load_assessor
-        from tutor.present.messages import error_message
+        from tutor.engines import load_or_built_in
 
-        try:
-            return load_assessor(engine, written)
-        except TutorError as error:
-            if engine.kind == "embedded":
-                raise
-            self._unforeseen.emit(ModelError("built_in_meanwhile", why=error_message(error).what))
-            return load_assessor(Engine())
+        return load_or_built_in(engine, written, self._unforeseen.emit)
 
     @Slot(object)
     def _made(self, desk: Desk) -> None:
@@ -363,28 +353,7 @@ class Program(QObject):
             self._caught(said.exc_type, said.exc_value, said.exc_traceback)
 
 
-def _gather(people: People, learner: Learner | None, asked: "Asked", progress: Progress) -> "Reports":
-    from tutor.store.reported import reports_of, reports_of_class
-
-    def now() -> datetime:
-        return datetime.now(UTC).astimezone()
-
-    if learner is None:
-        return reports_of_class(people, now, language_name)(asked, progress)
-    return reports_of(learner, people.folder(learner.id), now)(asked, progress)
-
-
 def _open_study(people: People, learner: Learner) -> Study:
-    from tutor.studies import open_study
+    from tutor.desktop.studies import open_study
 
     return open_study(people.folder(learner.id), learner)
-
-
-def _keep_log(folder: Path) -> TextIO:
-    """Log to a file, and crashes of the interpreter to another; returns the latter, which must stay open."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "tutor.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
-    logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    crashes = (folder / "crash.txt").open("a", encoding="utf-8")
-    faulthandler.enable(crashes)
-    return crashes

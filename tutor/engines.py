@@ -6,8 +6,9 @@ from pathlib import Path
 
 from tutor.domain.assessment import RationaleLine
 from tutor.domain.engine import Engine, Kind, LargeModel, Offer, SmallState
-from tutor.domain.errors import ModelError
+from tutor.domain.errors import ModelError, TutorError
 from tutor.practice.ports import Assessor, Progress
+from tutor.present.messages import error_message
 from tutor.store.paths import Paths
 
 TOKEN = "READALOUD_TUTOR_SERVER_TOKEN"
@@ -37,6 +38,20 @@ def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
         return make_assessor(source, EmbeddedAssessor.load(), shelf(), written=written)
     except ModuleNotFoundError as error:
         raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
+
+
+def load_or_built_in(engine: Engine, written: Written, told: Callable[[TutorError], object]) -> Assessor:
+    """The chosen one; the one that ships where it can't be had, which is `told`: nobody is kept from practising.
+
+    Raises `ModelError` where even that one is missing.
+    """
+    try:
+        return load_assessor(engine, written)
+    except TutorError as error:
+        if engine.kind == "embedded":
+            raise
+        told(ModelError("built_in_meanwhile", why=error_message(error).what))
+        return load_assessor(Engine())
 
 
 def token_of(server: str) -> str | None:

@@ -54,7 +54,7 @@ def test_what_the_tutor_says_is_seen_by_the_learner_at_once(start: Start, people
 
 def test_a_spoken_comment_lies_in_the_learners_own_folder(people: People, home: Path) -> None:
     """What is deleted with a learner is all in one place."""
-    from tutor.studies import open_study
+    from tutor.desktop.studies import open_study
 
     learner = people.add(Learner("Ann"))
     study = open_study(people.folder(learner.id), learner)
