@@ -20,18 +20,19 @@ def _needed(requirements: list[str], found: set[str]) -> set[str]:
     return found
 
 
-def _run_time_packages() -> set[str]:
+def run_time_packages() -> set[str]:
+    """What the base install brings on this system, by normalised name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return _needed(project["dependencies"], set())
 
 
 def test_notice_names_every_package() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8").lower()
-    assert {name for name in _run_time_packages() if not re.search(rf"\b{name}\b", notice)} == set()
+    assert {name for name in run_time_packages() if not re.search(rf"\b{name}\b", notice)} == set()
 
 
 def test_no_package_is_under_the_gpl_alone() -> None:
-    assert {name for name in _run_time_packages() if _is_only_gpl(name)} == set()
+    assert {name for name in run_time_packages() if _is_only_gpl(name)} == set()
 
 
 def _is_only_gpl(name: str) -> bool:

@@ -2,11 +2,9 @@
 
 import json
 import os
-import re
 import runpy
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
@@ -14,25 +12,13 @@ from pathlib import Path
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from packaging.requirements import Requirement
+
+from tests.architecture.test_notice import run_time_packages
 
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = ROOT / "packaging" / "bundle" / "sbom.py"
 ELF = b"\x7fELF and so on"
 Ran = subprocess.CompletedProcess[str]
-
-
-def _needed(requirements: list[str], found: set[str]) -> set[str]:
-    for requirement in map(Requirement, requirements):
-        name = re.sub(r"[-_.]+", "-", requirement.name).lower()
-        if name not in found and (requirement.marker is None or requirement.marker.evaluate({"extra": ""})):
-            found |= _needed(metadata.requires(name) or [], found | {name}) | {name}
-    return found
-
-
-def run_time_packages() -> set[str]:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return _needed(project["dependencies"], set())
 
 
 def _add_package(bundle: Path, name: str, version: str, files: tuple[str, ...] = ()) -> None:

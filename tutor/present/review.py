@@ -44,6 +44,11 @@ class CommentRow:
     title: str
     below: str
 
+    @property
+    def spoken(self) -> str:
+        """For a screen reader."""
+        return f"{self.title}; {self.below}"
+
 
 @dataclass(frozen=True, slots=True)
 class SoundRow:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from tutor.domain.wording import say
 from tutor.ui.theme import icon, named, theme
@@ -198,6 +198,15 @@ def make_action(window: QMainWindow, text: str, keys: str | QKeySequence | QKeyS
     made.setIconVisibleInMenu(False)
     explain(made)
     return made
+
+
+def text_button(action: QAction) -> QToolButton:
+    """A button for an action, which the keyboard reaches and a screen reader names."""
+    button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setDefaultAction(action)
+    button.setAccessibleName(unsigned(action.text()))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 def explain(action: QAction) -> None:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStyleOptionViewItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from tutor.domain.sounds import SOUNDS
 from tutor.present.drill import SIGNS, TryRow, about, try_row
-from tutor.ui.actions import key_of
+from tutor.ui.actions import key_of, text_button
 from tutor.ui.drill import Drill
 from tutor.ui.rows import ROW, Index, RowDelegate, RowsModel, RowsView
 from tutor.ui.sound_help import SoundHelp
@@ -45,9 +45,7 @@ class DrillView(QObject):
     def add_buttons(self, *actions: QAction) -> None:
         """The ways on and out."""
         for action in actions:
-            button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button = text_button(action)
             self._buttons.addWidget(button)
 
     @property

@@ -18,8 +18,10 @@ class FromTutor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = RowsModel[CommentRow](_title, _spoken)
-        self.view = RowsView(self.tr("Your tutor's comments; Enter plays a spoken one"), TwoLines(_lines), fitted=True)
+        self._rows = RowsModel[CommentRow](lambda row: row.title, lambda row: row.spoken)
+        self.view = RowsView(
+            self.tr("Your tutor's comments; Enter plays a spoken one"), TwoLines(lambda row: (row.title, row.below)), fitted=True
+        )
         self.view.setModel(self._rows)
         self._head, self.said = QLabel(self.tr("From your tutor")), QLabel(wordWrap=True)
         self._head.setFont(sized(self.font(), 1.1, bold=True))
@@ -48,15 +50,3 @@ class FromTutor(QWidget):
     @Slot(QModelIndex)
     def _activated(self, index: QModelIndex) -> None:
         self.wanted.emit(index.data(ROW).comment)
-
-
-def _title(row: CommentRow) -> str:
-    return row.title
-
-
-def _spoken(row: CommentRow) -> str:
-    return f"{row.title}; {row.below}"
-
-
-def _lines(row: CommentRow) -> tuple[str, str]:
-    return row.title, row.below

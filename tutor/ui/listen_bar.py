@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from tutor.ui.actions import unsigned
+from tutor.ui.actions import text_button
 from tutor.ui.flow import FlowLayout
 
 
@@ -18,7 +17,7 @@ class ListenBar(QWidget):
         self.setObjectName("listen")
         row = QWidget()
         flow = FlowLayout(row)
-        self.buttons = [self._button(action) for action in actions]
+        self.buttons = [text_button(action) for action in actions]
         for button in self.buttons:
             flow.addWidget(button)
         self._state = QLabel(wordWrap=True)
@@ -38,10 +37,3 @@ class ListenBar(QWidget):
     def state(self) -> str:
         """What it says."""
         return self._state.text()
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setDefaultAction(action)
-        button.setAccessibleName(unsigned(action.text()))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button

@@ -12,6 +12,7 @@ from tutor.domain.phones import ipa_of
 from tutor.domain.wording import say
 from tutor.present.heat import WORDING, HeatCell, phone_cells
 from tutor.present.numbers import plain
+from tutor.ui.actions import text_button
 from tutor.ui.feedback import draw_band
 from tutor.ui.flow import FlowLayout
 from tutor.ui.rows import ROW, Index, RowDelegate, RowsModel, RowsView
@@ -54,9 +55,7 @@ class PhoneStrip(QWidget):
     def add_buttons(self, *actions: QAction) -> None:
         """What can be done about the sound, beside the word."""
         for action in actions:
-            button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
-            button.setDefaultAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button = text_button(action)
             self._head.addWidget(button)
             self._buttons.append(button)
 

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tutor.domain.take import Attempt
 from tutor.practice.history.places import place_of
+from tutor.ui.actions import text_button
 from tutor.ui.session import Session
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ class HistoryDoor(QObject):
         self._session: Session | None = None
         self._history: HistoryWindow | None = None
         self._wanted: tuple[str, str | None, str | None] | None = None
-        self.button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.button.setDefaultAction(window.actions_.history)
+        self.button = text_button(window.actions_.history)
         window.side.add_under_takes(self.button)
         window.actions_.history.triggered.connect(self.open)
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import Assessment
 from tutor.domain.review import About, Answer
 from tutor.present.review import about_name, answer_name, answers_of
-from tutor.ui.actions import unsigned
+from tutor.ui.actions import text_button
 from tutor.ui.flow import FlowLayout
 from tutor.ui.theme import named, sized
 from tutor.ui.tutoring.review_actions import ReviewActions, keyed
@@ -28,11 +27,11 @@ class AnswerBar(QWidget):
         self._status.setProperty("quiet", True)
         self._said.setAccessibleName(self.tr("What was said of it"))
         self._status.setAccessibleName(self.tr("Status"))
-        self.answers = [self._button(action) for action in actions.answers]
+        self.answers = [text_button(action) for action in actions.answers]
         others = (actions.agree, actions.undo, actions.next_mark, actions.next_sound, actions.aspect,
                   actions.comment, actions.speak)  # fmt: skip
-        self.others = [self._button(action) for action in others]
-        self.done = self._button(actions.done)
+        self.others = [text_button(action) for action in others]
+        self.done = text_button(actions.done)
         self._lay_out()
 
     def show_choice(self, about: About, assessment: Assessment, machine: Answer | None, mine: Answer | None) -> None:
@@ -75,13 +74,6 @@ class AnswerBar(QWidget):
     def said(self) -> str:
         """What was said of what is chosen, by program and tutor."""
         return self._said.text()
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setDefaultAction(action)
-        button.setAccessibleName(unsigned(action.text()))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

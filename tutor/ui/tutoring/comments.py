@@ -20,8 +20,10 @@ class Comments(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows = RowsModel[CommentRow](_title, _spoken)
-        self.view = RowsView(self.tr("Comments; Enter plays a spoken one"), TwoLines(_lines), fitted=True)
+        self._rows = RowsModel[CommentRow](lambda row: row.title, lambda row: row.spoken)
+        self.view = RowsView(
+            self.tr("Comments; Enter plays a spoken one"), TwoLines(lambda row: (row.title, row.below)), fitted=True
+        )
         self.view.setModel(self._rows)
         self._where, self._none = QLabel(wordWrap=True), QLabel(self.tr("No comment yet."), wordWrap=True)
         self._none.setProperty("quiet", True)
@@ -100,15 +102,3 @@ class Comments(QWidget):
     def _moved(self, index: QModelIndex) -> None:
         if index.isValid():
             self.wanted.emit(index.data(ROW).comment)
-
-
-def _title(row: CommentRow) -> str:
-    return row.title
-
-
-def _spoken(row: CommentRow) -> str:
-    return f"{row.title}; {row.below}"
-
-
-def _lines(row: CommentRow) -> tuple[str, str]:
-    return row.title, row.below
