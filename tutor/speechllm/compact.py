@@ -134,8 +134,10 @@ class CompactProcessor:
 def load_compact(base: Path, adapter: Path) -> tuple[CompactSpeechLlm, CompactProcessor]:
     """Ready to answer, on the processor, in 4 bits. Raises what transformers raises.
 
-    The adapter is read without peft, which would take more memory than the model.
+    The adapter is read without peft, which would take more memory than the model. torch is held to one thread: sums are so small
+    that two threads wait for each other longer than they add, and the window needs a core of its own.
     """
+    torch.set_num_threads(1)
     model, processor = load_whole(base, adapter / ENCODER)
     weights = load_file(adapter / "adapter_model.safetensors")
     said = json.loads((adapter / "adapter_config.json").read_text("utf-8"))
