@@ -100,7 +100,8 @@ def main(argv: list[str]) -> int:
     learn_projector(run)
     learn_labels(run, Recipe.named(options.sft), SFT)
     learn_preferences(run, Recipe.named(options.bdpo), MODEL)
-    learn_scores(run, MODEL, options.dataset)
+    for name in (SFT, MODEL):  # last of all: preferences are learned from the adapter in single precision
+        learn_scores(run, name, options.dataset)
     return 0
 
 
@@ -147,7 +148,7 @@ def learn_scores(run: Run, name: str, dataset: Path) -> None:
     judge = LocalJudge(load(folder), free_tokens=0)
     learn = run.parts.learn[::_FOR_HEAD]
     states = states_of(judge.loaded, learn, facts=run.facts)
-    np.savez(run.out / STATES, states=states, readings=[reading.id for reading in learn])
+    np.savez(folder / STATES, states=states, readings=[reading.id for reading in learn])
     fit_head(states, learn, _SEED).save(folder)
     answered = answer_all(judge, run.parts.held, batch=1, facts=run.facts)
     calibrate(answered, folder, name_data(dataset / "train.jsonl", run.parts.held)).save(folder)

@@ -101,7 +101,7 @@ def test_a_finished_training_is_left_as_it_is(given: Path, trained: Path) -> Non
 
 
 def test_held_out_speakers_are_measured(given: Path, trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    states = ["--states", str(trained / STATES)]
+    states = ["--states", str(trained / MODEL / STATES)]
     assert measure([str(given), str(trained / MODEL), "--heard", str(given / HEARD), "--brief", *states]) == 0
     said = json.loads(capsys.readouterr().out)
     assert said["labels"]["takes"] == said["calibrated"]["takes"] == 3
