@@ -1,6 +1,6 @@
 """How fast the compact SpeechLLM answers a take of five seconds, on one core, and what memory it takes.
 
-    OMP_NUM_THREADS=1 python -m tests.bench.compact
+    python -m tests.bench.compact
 
 Needs the extra `speechllm` and the base on the shelf (`tutor models import`).
 """
