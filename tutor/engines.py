@@ -21,8 +21,21 @@ def nobody_reads(_: tuple[RationaleLine, ...]) -> None:
     """While an explanation is being written."""
 
 
-def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
-    """Ready to use; `written` hears an explanation while it is being written. Raises `ModelError`."""
+def engine_of(name: str, model: Path | None, server: str | None) -> Engine:
+    """What a command's options --engine, --model and --server choose. Raises `ModelError` where they don't go together."""
+    if name == "embedded" and server:
+        raise ModelError("server_without_engine")
+    if name != "embedded" and not (model or server):
+        raise ModelError("no_model_named")
+    kind: Kind = "embedded" if name == "embedded" else "server" if server else "card"
+    return Engine(kind, str(model or ""), server or "")
+
+
+def load_assessor(engine: Engine, written: Written = nobody_reads, *, untrue_too: bool = False) -> Assessor:
+    """Ready to use; `written` hears an explanation while it is being written. Raises `ModelError`.
+
+    `untrue_too`: with what the scores don't bear out, for measuring how much of it there is.
+    """
     from tutor.scorer.assessor import EmbeddedAssessor
 
     if engine.kind == "embedded":
@@ -30,12 +43,14 @@ def load_assessor(engine: Engine, written: Written = nobody_reads) -> Assessor:
     try:
         from tutor.speechllm.addon import use
         from tutor.speechllm.making import COMPACT, Server, make_assessor
+        from tutor.speechllm.truth import check, keep_all
 
         use(addon_place())
         source: Path | Server = COMPACT if engine.kind == "compact" else Path(engine.model)
         if engine.kind == "server":
             source = Server(engine.server, token_of(engine.server))
-        return make_assessor(source, EmbeddedAssessor.load(), shelf(), written=written)
+        truthful = keep_all if untrue_too else check
+        return make_assessor(source, EmbeddedAssessor.load(), shelf(), truthful=truthful, written=written)
     except ModuleNotFoundError as error:
         raise ModelError("missing_extra", package=error.name, extra="speechllm") from error
 

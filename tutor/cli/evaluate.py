@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tutor.cli.options import ENGINES, add_engine
-from tutor.domain.errors import ModelError
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
-    from tutor.practice.ports import Assessor, Progress
+    from tutor.domain.engine import Engine
+    from tutor.practice.ports import Progress
 
 MEASURES = ("pcc", "mse", "mae", "bias", "coverage", "width")
 
@@ -41,31 +41,22 @@ def run(args: Namespace, _: "World") -> int:
 
 
 def _figures(args: Namespace, told: "Progress") -> dict[str, Any]:
-    embedded = args.engine == ENGINES[0]
-    if embedded and args.server:
-        raise ModelError("server_without_engine")
-    if embedded and not args.rationale:
+    from tutor.engines import engine_of
+
+    engine = engine_of(args.engine, args.model, args.server)
+    if engine.kind == "embedded" and not args.rationale:
         from tutor.training.evaluate import evaluate
 
         return evaluate(args.manifest, args.model, args.limit, told)
-    return _through_the_port(args, told, embedded=embedded)
+    return _through_the_port(args, engine, told)
 
 
-def _through_the_port(args: Namespace, told: "Progress", *, embedded: bool) -> dict[str, Any]:
-    from tutor.scorer.assessor import EmbeddedAssessor
+def _through_the_port(args: Namespace, engine: "Engine", told: "Progress") -> dict[str, Any]:
+    from tutor.engines import load_assessor
     from tutor.training.assessed import assess_all, figures_of, rationale_figures
     from tutor.training.manifest import read_manifest
 
-    assessor: Assessor = EmbeddedAssessor.load(args.model if embedded else None)
-    if not embedded:
-        from tutor.engines import shelf, token_of
-        from tutor.speechllm.making import Server, make_assessor
-        from tutor.speechllm.truth import check, keep_all
-
-        if not (args.model or args.server):
-            raise ModelError("no_model_named")
-        source = Server(args.server, token_of(args.server)) if args.server else args.model
-        assessor = make_assessor(source, assessor, shelf(), truthful=keep_all if args.rationale else check)
+    assessor = load_assessor(engine, untrue_too=args.rationale)
     given = assess_all(assessor, read_manifest(args.manifest)[: args.limit], told)
     return figures_of(given) | ({"rationale": rationale_figures(given)} if args.rationale else {})
 

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tutor.domain.accepted import Accepted
-from tutor.domain.engine import Engine, Kind
-from tutor.domain.errors import ModelError
 from tutor.domain.target import Target
 from tutor.practice.ports import Assessor, Deck, History, People, Player, Recorder
 from tutor.store.paths import OWN_WORDS, Paths
@@ -17,12 +15,7 @@ def load_assessor(engine: str, model: Path | None, server: str | None) -> Assess
     """The engine's assessor with the model in the folder, on the server, or with the one that ships. Raises `ModelError`."""
     from tutor import engines
 
-    if engine == "embedded" and server:
-        raise ModelError("server_without_engine")
-    if engine != "embedded" and not (model or server):
-        raise ModelError("no_model_named")
-    kind: Kind = "embedded" if engine == "embedded" else "server" if server else "card"
-    return engines.load_assessor(Engine(kind, str(model or ""), server or ""))
+    return engines.load_assessor(engines.engine_of(engine, model, server))
 
 
 def open_people() -> People:
