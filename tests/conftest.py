@@ -12,6 +12,7 @@ os.environ |= {
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",
 }
 
+import gc
 import logging
 import threading
 import time
@@ -33,6 +34,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("READALOUD_TUTOR_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here() -> Iterator[None]:
+    """Between tests, as the program does in its window's thread: in another it takes Qt's objects apart there."""
+    gc.disable()
+    yield
+    for generation, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
+        if count > most:
+            gc.collect(generation)
 
 
 @pytest.fixture(autouse=True)

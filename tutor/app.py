@@ -5,6 +5,7 @@ thread, the rest in the pool.
 """
 
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -50,6 +51,8 @@ from tutor.ui.tutoring.study import Study
 from tutor.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from pyqtgraph.util.garbage_collector import GarbageCollector
+
     from tutor.store.database import Database
 
 _log = logging.getLogger(__name__)
@@ -91,6 +94,8 @@ class Program(QObject):
 
     def __init__(self, paths: Paths, passages: tuple[Passage, ...]) -> None:
         super().__init__()
+        gc.disable()  # garbage may hold Qt's objects: taken apart in another thread they deadlock with this one, or crash it
+        self._collector: GarbageCollector | None = None
         self._paths, self._passages = paths, passages
         self._settings = QSettings(str(paths.config / "window.ini"), QSettings.Format.IniFormat)
         install_language(self._settings)
@@ -117,6 +122,8 @@ class Program(QObject):
     def close(self) -> None:
         """Stop recording, assessing and writing, in this order, then let go of the database."""
         self._daily.stop()
+        if self._collector is not None:
+            self._collector.timer.stop()
         if self.session is not None:
             self.session.close()
         self.window.engine.close()
@@ -228,6 +235,7 @@ class Program(QObject):
         self.privacy = Privacy(self.window, self.session, Keeper(self._paths, self.who.people, self._database, desk.clock))
         self.privacy.erase_wanted.connect(self._erase)
         self.window.parts.melody()  # pyqtgraph: before the first result, not with it
+        self._collector = self._collector or _collect_here()
         self.window.sound.welcome(self._passages, self._paths.data)
         self._look_after(desk)
         self.begun.emit()
@@ -351,6 +359,13 @@ class Program(QObject):
     def _caught_in_thread(self, said: threading.ExceptHookArgs) -> None:
         if said.exc_value is not None:
             self._caught(said.exc_type, said.exc_value, said.exc_traceback)
+
+
+def _collect_here() -> "GarbageCollector":
+    """Now and then, in this thread."""
+    from pyqtgraph.util.garbage_collector import GarbageCollector
+
+    return GarbageCollector()
 
 
 def _open_study(people: People, learner: Learner) -> Study:

@@ -64,7 +64,7 @@ def _killed(scene: Scene, folder: Path, words: int, wait_s: float) -> list[Word]
             assert here.poll(_PATIENCE_S), "the process does nothing"
             told.append(here.recv())
         until = time.monotonic() + wait_s
-        while here.poll(max(0.0, until - time.monotonic())):
+        while (left := until - time.monotonic()) > 0 and here.poll(left):  # one that talks faster than we listen has its end too
             told.append(here.recv())
         os.kill(child.pid, signal.SIGKILL)
         while True:

@@ -1,6 +1,5 @@
 """Colours, type and icons of the window: the palettes of `present` on Qt, as the system or the learner wants them."""
 
-import gc
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -98,16 +97,12 @@ def apply_theme(app: QApplication, wanted: Colours = Colours.SYSTEM) -> None:
     sheet = _style_sheet()
     if app.styleSheet() == sheet:
         return  # as it is already: every widget there is would be polished anew, for nothing
-    collects = gc.isenabled()
-    gc.disable()  # Qt goes through all widgets: one that is collected meanwhile takes the process down
     own = [(widget, QFont(widget.font())) for widget in app.allWidgets() if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
     app.setStyle("Fusion")
     app.setPalette(_palette())
     app.setStyleSheet(sheet)
     for widget, font in own:  # style and style sheet take widgets' own fonts away (seen on Qt 6.10)
         widget.setFont(font)
-    if collects:
-        gc.enable()
 
 
 def reading_font(points: float, face: Face = Face.SERIF) -> QFont:
