@@ -19,7 +19,7 @@ from tutor.training.manifest import RatedReading
 from tutor.training.speechllm.losses import IGNORED
 from tutor.training.speechllm.pauses import Pauses
 from tutor.training.speechllm.preferences import Rated, make_pair, with_rationale
-from tutor.training.speechllm.recipe import Recipe
+from tutor.training.speechllm.recipe import Loss, Recipe
 from tutor.training.speechllm.targets import labels_of, raters_of
 
 
@@ -85,11 +85,11 @@ def short_enough(readings: Sequence[RatedReading]) -> list[RatedReading]:
 class Collator:
     """Examples to one batch: all better answers, then all worse ones; `labels` are the answers' tokens and their end token.
 
-    `choices`: only those where the model has a choice, which leaves out what the grammar forces.
+    What of them is learned is as in `recipe.Loss`.
     """
 
-    def __init__(self, processor: Any, *, choices: bool = False) -> None:
-        self._processor, self._choices = processor, choices
+    def __init__(self, processor: Any, wanted: Loss) -> None:
+        self._processor, self._wanted = processor, wanted
 
     def __call__(self, examples: Sequence[Example]) -> Mapping[str, Any]:
         """Padded on the left, as when the model is used."""
@@ -99,21 +99,23 @@ class Collator:
         answers = [answer + end for _, answer in rows]
         batch = dict(model_inputs(self._processor, [clip for clip, _ in rows], answers))
         labels = self._labels(batch["input_ids"], answers)
-        if self._choices:
+        if self._wanted.choices:
             for row, (clip, _) in zip(labels, rows, strict=True):
                 self._leave_choices(row, clip)
         return {**batch, "labels": labels}
 
     def _leave_choices(self, row: torch.Tensor, clip: Clip) -> None:
-        """Ignore what the grammar forces."""
-        at = int((row != IGNORED).nonzero()[0])
+        """Ignore what the grammar forces, and what isn't of the levels that are wanted."""
+        levels, at = self._wanted.levels, int((row != IGNORED).nonzero()[0])
         walk = Walk(grammar_of(clip, self._processor))
         while not walk.free:
-            token, forced = int(row[at]), len(walk.allowed()) == 1
-            walk.take(token)
-            if forced:
+            token = int(row[at])
+            if len(walk.allowed()) == 1 or (levels and walk.slot.level not in levels):
                 row[at] = IGNORED
+            walk.take(token)
             at += 1
+        if levels:
+            row[at:] = IGNORED
 
     def _labels(self, tokens: torch.Tensor, answers: Sequence[str]) -> torch.Tensor:
         labels = torch.full_like(tokens, IGNORED)

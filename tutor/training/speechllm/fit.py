@@ -128,13 +128,22 @@ def fit(model: Any, processor: Any, sets: tuple[Examples, Examples], recipe: Rec
 
     `sets`: what is learned from, and what says when to stop. Returns the figures of the best state on the second.
     """
-    trainer = AdapterTrainer(
-        model=model, args=arguments(recipe, out), train_dataset=sets[0], eval_dataset=sets[1],
-        data_collator=Collator(processor, choices=recipe.loss.choices), wanted=recipe.loss,
-        callbacks=[EarlyStoppingCallback(early_stopping_patience=recipe.steps.patience)],
-    )  # fmt: skip
+    trainer = _trainer(model, processor, sets, recipe, out)
     trainer.train(resume_from_checkpoint=last_checkpoint(out / CHECKPOINTS))
     return trainer.evaluate()
+
+
+def loss_on(model: Any, processor: Any, examples: Examples, recipe: Recipe, out: Path) -> float:
+    """What the recipe's loss is on examples; nothing is learned."""
+    return float(_trainer(model, processor, (examples, examples), recipe, out).evaluate()["eval_loss"])
+
+
+def _trainer(model: Any, processor: Any, sets: tuple[Examples, Examples], recipe: Recipe, out: Path) -> AdapterTrainer:
+    return AdapterTrainer(
+        model=model, args=arguments(recipe, out), train_dataset=sets[0], eval_dataset=sets[1],
+        data_collator=Collator(processor, recipe.loss), wanted=recipe.loss,
+        callbacks=[EarlyStoppingCallback(early_stopping_patience=recipe.steps.patience)],
+    )  # fmt: skip
 
 
 def arguments(recipe: Recipe, out: Path) -> TrainingArguments:

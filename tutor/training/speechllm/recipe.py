@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any, Literal, Self, get_args
 
 from tutor.domain.errors import ModelError
+from tutor.speechllm.rubric import SENTENCE, Name
 from tutor.training.speechllm.preferences import Plan
 
 RECIPES = Path(__file__).parent / "recipes"
 Raters = Literal["released", "each"]
 Schedule = Literal["constant", "linear", "cosine"]
+LEVELS: Mapping[str, tuple[Name, ...]] = {"sentence": SENTENCE, "words": ("word", "stress"), "sounds": ("phone",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Data:
 class Loss:
     """`sft` and `preference` weigh the two terms (0: not used); `per_token`: mean log-probabilities, else their sum.
 
-    `choices`: of the labels and the rationale only, without what the grammar forces between them.
+    `choices`: of the labels and the rationale only, without what the grammar forces between them; `levels`: of labels of these
+    levels only, and no rationale (empty: everything).
     """
 
     sft: float = 1.0
@@ -52,6 +55,7 @@ class Loss:
     delta: float = 0.5
     per_token: bool = True
     choices: bool = False
+    levels: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Recipe:
             raise ValueError("[pairs] and a preference above 0 in [loss] go together")
         if self.loss.sft <= 0 and self.loss.preference <= 0:
             raise ValueError("nothing to learn: sft and preference are 0")
+        if self.loss.levels and not self.loss.choices:
+            raise ValueError("levels are of choices")
         if not 0 <= self.loss.delta < 1 or self.steps.batch < 1 or self.adapter.rank < 1:
             raise ValueError("delta from 0 to below 1, batch and rank from 1")
 

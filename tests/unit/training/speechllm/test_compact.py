@@ -14,14 +14,16 @@ from tests.unit.training.speechllm.tiny import write_recipe
 from tutor.domain.assessment import UTTERANCE_SCALE
 from tutor.speechllm.calibration import Calibration
 from tutor.speechllm.compact import ENCODER, CompactProcessor, load_whole
+from tutor.speechllm.rubric import LABELS
 from tutor.training.manifest import RatedReading, read_manifest
+from tutor.training.speechllm.choices import main as compare
 from tutor.training.speechllm.compact import MODEL, SFT, STATES, Parts, main
 from tutor.training.speechllm.evidence import HEARD, facts_of, read_heard
 from tutor.training.speechllm.examples import Collator, Examples
 from tutor.training.speechllm.held_out import main as measure
 from tutor.training.speechllm.held_out import matthews, weighted_kappa
 from tutor.training.speechllm.losses import IGNORED
-from tutor.training.speechllm.recipe import Recipe
+from tutor.training.speechllm.recipe import LEVELS, Loss, Recipe
 
 pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::UserWarning", "ignore::DeprecationWarning")
 
@@ -117,12 +119,39 @@ def test_what_is_learned_is_what_the_model_may_choose(given: Path) -> None:
     _, processor = load_whole(given / "base", given / "out" / ENCODER)
     assert isinstance(processor, CompactProcessor)
     (example,) = [Examples(readings, {}, Recipe(), facts)[0]]
-    labels = Collator(processor, choices=True)([example])["labels"][0]
+    labels = Collator(processor, Loss(choices=True))([example])["labels"][0]
     text = processor.tokenizer.decode(labels[labels != IGNORED])
     words = readings[0].target.words
     assert text.startswith((" Excellent", " Good", " Average", " Bad", " Worst"))
     assert words[0].text not in text.split("\u201c")[0]
     assert text.endswith(processor.tokenizer.eos_token)
+
+
+def test_labels_of_one_level_alone_can_be_learned(given: Path) -> None:
+    readings = read_manifest(given / "train.jsonl")
+    _, processor = load_whole(given / "base", given / "out" / ENCODER)
+    (example,) = [Examples(readings, {}, Recipe(), facts_of(read_heard(given / HEARD, readings), readings))[0]]
+    labels = Collator(processor, Loss(choices=True, levels=("accuracy", "fluency", "prosody")))([example])["labels"][0]
+    said = processor.tokenizer.decode(labels[labels != IGNORED]).split()
+    assert len(said) == 3
+    assert set(said) <= set(LABELS)
+
+
+@pytest.mark.parametrize(("what", "names"), [("preferences", ("sft", "delta-0")), ("levels", ("joint",))])
+def test_choices_are_measured_once(given: Path, trained: Path, tmp_path: Path, what: str, names: tuple[str, ...]) -> None:
+    files = ["--base", str(given / "base"), "--heard", str(given / HEARD), "--out", str(tmp_path), "--only", *names]
+    command = [what, str(given), str(trained), *files, "--sft", str(given / "sft.toml"), "--bdpo", str(given / "bdpo.toml")]
+    assert compare(command) == 0
+    told = {name: json.loads((tmp_path / f"{name}.json").read_text("utf-8")) for name in names}
+    if what == "levels":
+        assert told["joint"].keys() == LEVELS.keys()
+        assert min(told["joint"].values()) > 0
+    else:
+        assert {each["labels"]["takes"] for each in told.values()} == {3}
+        assert [bool(each["training"]) for each in told.values()] == [False, True]
+    (tmp_path / f"{names[0]}.json").write_text("kept", "utf-8")
+    assert compare(command) == 0
+    assert (tmp_path / f"{names[0]}.json").read_text("utf-8") == "kept"
 
 
 def test_what_was_heard_is_sure_and_whole(given: Path) -> None:

@@ -28,7 +28,7 @@ from tutor.training.speechllm.adapter import load_base, with_adapter
 from tutor.training.speechllm.examples import Collator, Examples
 from tutor.training.speechllm.fit import last_checkpoint
 from tutor.training.speechllm.losses import IGNORED
-from tutor.training.speechllm.recipe import Adapter, Recipe
+from tutor.training.speechllm.recipe import Adapter, Loss, Recipe
 from tutor.training.speechllm.train import Split, main
 
 pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::UserWarning", "ignore::DeprecationWarning")
@@ -113,7 +113,7 @@ def test_a_layer_that_is_not_there_is_named(given: Path) -> None:
 def test_what_is_learned_is_the_answer_and_its_end(given: Path) -> None:
     _, processor = load_base(given / "base")
     examples = Examples(read_manifest(given / "train.jsonl"), {}, Recipe.named(str(given / "recipe.toml")))
-    batch = Collator(processor)([examples[0], examples[3]])
+    batch = Collator(processor, Loss())([examples[0], examples[3]])
     rows = [examples[0].chosen, examples[3].chosen, examples[0].rejected, examples[3].rejected]
     for tokens, labels, answer in zip(batch["input_ids"], batch["labels"], rows, strict=True):
         learned = labels != IGNORED
