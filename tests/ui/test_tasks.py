@@ -1,6 +1,7 @@
 """The pool of short jobs: answers come in order, and after its end nothing begins any more."""
 
 import threading
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
@@ -46,3 +47,26 @@ def test_an_answer_that_comes_after_the_end_begins_nothing(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: asker.told == [1])
     assert asker.begun == [1]
     assert asker.pool.wait(1000)
+
+
+class Held:
+    """Notes the thread it ends in."""
+
+    def __init__(self, ends: list[int]) -> None:
+        self._ends = ends
+
+    def __del__(self) -> None:
+        self._ends.append(threading.get_ident())
+
+
+def test_what_the_work_held_ends_in_the_windows_thread(qtbot: QtBot) -> None:
+    asker, ends = Asker(TaskPool()), list[int]()
+    for number in range(100, 120):
+        asker.pool.run_task(partial(_number, number, Held(ends)), asker.answered, asker.answered)
+    qtbot.waitUntil(lambda: len(ends) == 20)
+    assert set(ends) == {threading.get_ident()}
+    assert asker.pool.close()
+
+
+def _number(number: int, _held: Held) -> int:
+    return number

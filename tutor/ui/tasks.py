@@ -34,21 +34,29 @@ class RunTask(Protocol):
 
 
 class _Report(QObject):
-    """Carries a job's end into the GUI thread: a QRunnable has no signals."""
+    """Carries a job's end into the GUI thread: a QRunnable has no signals.
+
+    It holds the work until that thread has heard: what the work holds may be Qt's, and is not to end with the worker.
+    """
 
     done = Signal(object)
     failed = Signal(object)
 
+    def __init__(self, work: Callable[[], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self.work: Callable[[], Any] | None = work
+
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], report: _Report) -> None:
+    def __init__(self, report: _Report) -> None:
         super().__init__()
-        self._work, self._report = work, report
+        self._report = report
 
     def run(self) -> None:
         """Called by the pool."""
+        assert self._report.work is not None
         try:
-            result = self._work()
+            result = self._report.work()
         except Exception as error:  # noqa: BLE001  the entry of a thread: nobody above would be told
             self._report.failed.emit(as_tutor_error(error))
         else:
@@ -71,13 +79,13 @@ class TaskPool(QObject):
             raise TypeError("done and failed must be methods of QObjects")
         if self._closed:
             return  # a late answer asks for more when nobody waits for anything any more
-        report = _Report(self)
+        report = _Report(work, self)
         self._reports.add(report)
         for signal, told in ((report.done, done), (report.failed, failed)):
             signal.connect(told)
             signal.connect(self._forget)
         report.failed.connect(self._write_down)
-        self._pool.start(_Job(work, report))
+        self._pool.start(_Job(report))
 
     def wait(self, wait_ms: int) -> bool:
         """For what runs; False when it didn't end in time."""
@@ -99,5 +107,6 @@ class TaskPool(QObject):
     def _forget(self, _: object) -> None:
         report = self.sender()
         if isinstance(report, _Report):
+            report.work = None
             self._reports.discard(report)
             report.deleteLater()
