@@ -18,17 +18,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from peft import PeftModel
 
 from tutor.speechllm.decoding import FREE_TOKENS
 from tutor.speechllm.loading import load, offline
 from tutor.speechllm.local import LocalJudge
 from tutor.training.manifest import RatedReading, read_manifest
 from tutor.training.speechllm.adapter import with_adapter
-from tutor.training.speechllm.compact import SFT, Parts, Run, settle
+from tutor.training.speechllm.compact import Parts, Run, settle, tuned
 from tutor.training.speechllm.evidence import KeptListener, facts_of, read_heard
 from tutor.training.speechllm.examples import short_enough
-from tutor.training.speechllm.fit import REFERENCE, fit, loss_on
+from tutor.training.speechllm.fit import fit, loss_on
 from tutor.training.speechllm.held_out import HeldOut
 from tutor.training.speechllm.recipe import LEVELS, Data, Recipe
 
@@ -48,11 +47,9 @@ class Trial:
     def preference(self, name: str, recipe: Recipe | None) -> Figures:
         """The adapter of SFT, gone on with by a recipe, and what its answers are worth."""
         folder = self.out / name
-        model, processor = self.run.load()
-        tuned: Any = PeftModel.from_pretrained(model, self.run.out / SFT, is_trainable=True, local_files_only=True)
-        tuned.load_adapter(str(self.run.out / SFT), REFERENCE)
-        told = self._fit(tuned, processor, recipe, name, _PAIRS) if recipe else {}
-        tuned.save_pretrained(folder, selected_adapters=["default"])
+        model, processor = tuned(self.run)
+        told = self._fit(model, processor, recipe, name, _PAIRS) if recipe else {}
+        model.save_pretrained(folder, selected_adapters=["default"])
         return {"training": told, **self._answers(folder)}
 
     def _answers(self, folder: Path) -> Figures:
@@ -66,11 +63,11 @@ class Trial:
     def levels(self, name: str, recipe: Recipe) -> Figures:
         """SFT of a fresh adapter, and its loss on every level's labels."""
         model, processor = self.run.load()
-        tuned = with_adapter(model, recipe.adapter, recipe.steps.seed)
-        self._fit(tuned, processor, recipe, name, _LABELLED)
+        fresh = with_adapter(model, recipe.adapter, recipe.steps.seed)
+        self._fit(fresh, processor, recipe, name, _LABELLED)
         held = self.run.examples(_some(self.run.parts.held, _MEASURED), recipe)
         each = {level: replace(recipe, loss=replace(recipe.loss, levels=names)) for level, names in LEVELS.items()}
-        return {level: loss_on(tuned, processor, held, only, self.out / name) for level, only in each.items()}
+        return {level: loss_on(fresh, processor, held, only, self.out / name) for level, only in each.items()}
 
     def _fit(self, model: Any, processor: Any, recipe: Recipe, name: str, count: int) -> Figures:
         """Each reading once, looked at when all are through."""

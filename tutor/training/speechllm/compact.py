@@ -3,8 +3,9 @@
     python -m tutor.training.speechllm.compact DATASET --out runs/compact --base models/SmolLM2-135M-Instruct \\
         --encoder moonshine_voice-0.0.73-….whl --heard runs/scorer/heard.jsonl
 
-Alignment of the projector, SFT, bounded DPO, head, calibration; the model ends in `out/model`. Speakers of one fold are held out:
-they calibrate, and nothing learns from them; every tenth of the other speakers says when to stop.
+Alignment of the projector, SFT, and from there more of it in smaller steps (`out/sft-longer`, which ships) or bounded DPO
+(`out/model`), then heads and calibration. Speakers of one fold are held out: they calibrate, and nothing learns from them; every
+tenth of the other speakers says when to stop.
 """
 
 import argparse
@@ -38,7 +39,7 @@ from tutor.training.speechllm.fit import REFERENCE, fit
 from tutor.training.speechllm.heads import fit_head, states_of
 from tutor.training.speechllm.recipe import Recipe
 
-SFT, MODEL, STATES = "sft", "model", "states.npz"
+SFT, LONGER, MODEL, STATES = "sft", "sft-longer", "model", "states.npz"
 _STOPPING = 10  # every tenth speaker
 _SEED = 42
 _FOR_HEAD = 3  # every third reading teaches the head
@@ -99,8 +100,9 @@ def main(argv: list[str]) -> int:
     run = Run(Parts.of(readings, options.fold), facts, options.base, options.out)
     learn_projector(run)
     learn_labels(run, Recipe.named(options.sft), SFT)
-    learn_preferences(run, Recipe.named(options.bdpo), MODEL)
-    for name in (SFT, MODEL):  # last of all: preferences are learned from the adapter in single precision
+    go_on(run, Recipe.named(options.longer), LONGER)
+    go_on(run, Recipe.named(options.bdpo), MODEL)
+    for name in (SFT, LONGER, MODEL):  # last of all: preferences are learned from the adapter in single precision
         learn_scores(run, name, options.dataset)
     return 0
 
@@ -128,15 +130,20 @@ def learn_labels(run: Run, recipe: Recipe, name: str) -> None:
         _learn(run, with_adapter(model, recipe.adapter, recipe.steps.seed), processor, recipe, name)
 
 
-def learn_preferences(run: Run, recipe: Recipe, name: str) -> None:
-    """Bounded DPO, beginning from the adapter that SFT made, which is the reference as well."""
+def go_on(run: Run, recipe: Recipe, name: str) -> None:
+    """More SFT or bounded DPO, beginning from the adapter that SFT made."""
     if not (run.out / name / "adapter_config.json").exists():
-        from peft import PeftModel
+        _learn(run, *tuned(run), recipe, name)
 
-        model, processor = run.load()
-        tuned = PeftModel.from_pretrained(model, run.out / SFT, is_trainable=True, local_files_only=True)
-        tuned.load_adapter(str(run.out / SFT), REFERENCE)
-        _learn(run, tuned, processor, recipe, name)
+
+def tuned(run: Run) -> tuple[Any, CompactProcessor]:
+    """The model with the adapter that SFT made, to go on with; that adapter is the reference as well."""
+    from peft import PeftModel
+
+    model, processor = run.load()
+    made: Any = PeftModel.from_pretrained(model, run.out / SFT, is_trainable=True, local_files_only=True)
+    made.load_adapter(str(run.out / SFT), REFERENCE)
+    return made, processor
 
 
 def learn_scores(run: Run, name: str, dataset: Path) -> None:
@@ -186,6 +193,7 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--heard", type=Path, required=True, help="heard.jsonl that `tutor train scorer` left")
     parser.add_argument("--fold", type=int, default=0, help="whose speakers are held out (default 0)")
     parser.add_argument("--sft", default="compact-sft", help="recipe of the first half")
+    parser.add_argument("--longer", default="compact-sft-longer", help="recipe of more of the first half")
     parser.add_argument("--bdpo", default="compact-bdpo", help="recipe of the second half")
     return parser.parse_args(argv)
 
