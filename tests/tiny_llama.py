@@ -10,7 +10,7 @@ from tutor.speechllm.facts import Facts, WordFacts
 from tutor.speechllm.loading import Manifest
 
 
-def save_small_base(folder: Path, seed: int = 0) -> Path:
+def save_small_base(folder: Path, seed: int = 0, *, layers: int = 2, width: int = 64) -> Path:
     """The language model's folder, as the import leaves it."""
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
@@ -18,8 +18,8 @@ def save_small_base(folder: Path, seed: int = 0) -> Path:
     torch.manual_seed(seed)
     tokenizer = a_tokenizer((*SPECIAL, AUDIO))
     config = LlamaConfig(
-        vocab_size=len(tokenizer), hidden_size=64, intermediate_size=128, num_hidden_layers=2, num_attention_heads=2,
-        num_key_value_heads=1, max_position_embeddings=4096, tie_word_embeddings=True, dtype="bfloat16",
+        vocab_size=len(tokenizer), hidden_size=width, intermediate_size=2 * width, num_hidden_layers=layers,
+        num_attention_heads=2, num_key_value_heads=1, max_position_embeddings=4096, tie_word_embeddings=True, dtype="bfloat16",
     )  # fmt: skip
     model: Any = LlamaForCausalLM(config)
     model.to(torch.bfloat16).save_pretrained(folder)

@@ -5,12 +5,13 @@ codec, training and judge are those of Qwen2-Audio. The encoder is frozen and co
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import AutoTokenizer, BatchFeature, LlamaConfig, LlamaForCausalLM, MoonshineConfig
@@ -18,7 +19,7 @@ from transformers.models.moonshine.modeling_moonshine import MoonshineEncoder
 from transformers.utils.logging import disable_progress_bar
 
 from tutor.domain.audio import Samples
-from tutor.speechllm.packing import adapters_of, pack
+from tutor.speechllm.packing import PackedLinear, adapters_of, pack
 
 ENCODER = "encoder.safetensors"  # beside the adapter
 AUDIO = "<empty_output>"  # a special token SmolLM2 has no other use for
@@ -27,6 +28,7 @@ LAYERS = 3  # of the encoder: those the embedded assessor left as they were
 _FULL = 32_767.0
 _PEFT = "base_model.model."  # before each name in its files
 _PROJECTOR = f"{_PEFT}multi_modal_projector."
+_LAYERS = "model.layers."  # before each of their names
 
 
 class Projector(nn.Module):
@@ -62,7 +64,7 @@ class CompactSpeechLlm(LlamaForCausalLM):
     def hear(self, encoder: Path, audio_token: int) -> None:
         """Put the frozen encoder's weights in, and say which token stands for sound."""
         tower = self.audio_tower.float()
-        tower.load_state_dict({name: weight.float() for name, weight in load_file(encoder).items()})
+        tower.load_state_dict({name: weight.float() for name, weight in load_file(encoder).items()}, assign=True)
         tower.rotary_emb = type(tower.rotary_emb)(tower.config)  # its table isn't among the weights
         self.audio_token = audio_token
 
@@ -132,27 +134,56 @@ class CompactProcessor:
 
 
 def load_compact(base: Path, adapter: Path) -> tuple[CompactSpeechLlm, CompactProcessor]:
-    """Ready to answer, on the processor, in 4 bits. Raises what transformers raises.
+    """Ready to answer, on the processor, in 4 bits. Raises what transformers and safetensors raise.
 
-    The adapter is read without peft, which would take more memory than the model. torch is held to one thread: sums are so small
-    that two threads wait for each other longer than they add, and the window needs a core of its own.
+    The model is made without weights, and each is read into its last form: read whole, they would take more memory than all the
+    rest. torch is held to one thread: sums are so small that two threads wait for each other longer than they add, and the window
+    needs a core of its own.
     """
     torch.set_num_threads(1)
-    model, processor = load_whole(base, adapter / ENCODER)
+    processor = _processor(base)
+    with torch.device("meta"):
+        model = CompactSpeechLlm(LlamaConfig.from_pretrained(base, local_files_only=True))
+    model.hear(adapter / ENCODER, processor.audio_token)
+    _fill(model, base, _adapt(model, adapter))
+    return model.eval(), processor
+
+
+def _adapt(model: CompactSpeechLlm, adapter: Path) -> dict[str, PackedLinear]:
+    """Put projector and adapter in, without peft, which takes more memory than the model; the layers to be filled, by name."""
     weights = load_file(adapter / "adapter_model.safetensors")
     said = json.loads((adapter / "adapter_config.json").read_text("utf-8"))
-    pack(model.model.layers, adapters_of(weights, said["lora_alpha"] / said["r"], f"{_PEFT}model.layers."))
-    way_in = {name: weight.float() for name, weight in weights.items() if name.startswith(_PROJECTOR)}
-    model.multi_modal_projector.load_state_dict({name.removeprefix(_PROJECTOR): each for name, each in way_in.items()})
-    return model.eval(), processor
+    way_in = {name.removeprefix(_PROJECTOR): each.float() for name, each in weights.items() if name.startswith(_PROJECTOR)}
+    model.multi_modal_projector.load_state_dict(way_in, assign=True)
+    return pack(model.model.layers, adapters_of(weights, said["lora_alpha"] / said["r"], f"{_PEFT}{_LAYERS}"))
+
+
+def _fill(model: CompactSpeechLlm, base: Path, packed: Mapping[str, PackedLinear]) -> None:
+    """Put the base's weights in: first those that stay as they are, above all the embedding, then one packed layer at a time."""
+    kept = {name: _weight(base, name).clone() for name, each in model.named_parameters() if each.is_meta}
+    model.load_state_dict(kept, strict=False, assign=True)
+    model.tie_weights()
+    model.model.rotary_emb = type(model.model.rotary_emb)(model.config)  # its table isn't among the weights
+    for name, layer in packed.items():
+        layer.fill(_weight(base, f"{_LAYERS}{name}.weight"))
+
+
+def _weight(base: Path, name: str) -> Tensor:
+    """Of the language model. The file is opened anew each time: what was read of it takes memory for as long as it is open."""
+    with safe_open(str(base / "model.safetensors"), "pt") as file:
+        weight: Tensor = file.get_tensor(name)
+    return weight
 
 
 def load_whole(base: Path, encoder: Path) -> tuple[CompactSpeechLlm, CompactProcessor]:
     """In bfloat16, as it is trained, with ears."""
     disable_progress_bar()
-    tokenizer = AutoTokenizer.from_pretrained(base, local_files_only=True, padding_side="left")
     model = CompactSpeechLlm.from_pretrained(base, local_files_only=True, use_safetensors=True, dtype=torch.bfloat16)
-    processor = CompactProcessor(tokenizer)
+    processor = _processor(base)
     model.hear(encoder, processor.audio_token)
     model.multi_modal_projector.float()
     return model, processor
+
+
+def _processor(base: Path) -> CompactProcessor:
+    return CompactProcessor(AutoTokenizer.from_pretrained(base, local_files_only=True, padding_side="left"))

@@ -145,11 +145,13 @@ def load(folder: Path, shelf: Path | None = None) -> Loaded:
 
 
 def _load_compact(base: Path, adapter: Path, manifest: Manifest) -> Loaded:
+    from safetensors import SafetensorError
+
     from tutor.speechllm.compact import load_compact
 
     try:
         return Loaded(*load_compact(base, adapter), manifest, Need({}, {}))
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
         raise ModelError("model_unreadable", path=str(adapter)) from error
 
 

@@ -5,7 +5,6 @@ NF4 would round them anew. An adapter stays beside its layer in bfloat16.
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -17,22 +16,27 @@ Adapter = tuple[Tensor, Tensor, float]  # down (rank, in), up (out, rank), and w
 
 
 class PackedLinear(nn.Module):
-    """x W^T, and an adapter's part where there is one. `weight` (out, in), in a multiple of GROUP."""
+    """x W^T, once it is filled, and an adapter's part where there is one. `columns` (in) is a multiple of GROUP."""
 
     packed: Tensor
     scales: Tensor
     down: Tensor | None
     up: Tensor | None
 
-    def __init__(self, weight: Tensor, adapter: Adapter | None = None) -> None:
+    def __init__(self, rows: int, columns: int, adapter: Adapter | None = None) -> None:
         super().__init__()
-        self.out_features, self.in_features = weight.shape
-        steps, scales = in_steps(weight.float())
-        self.register_buffer("packed", torch.ops.aten._convert_weight_to_int4pack_for_cpu(steps, _TILES))
-        self.register_buffer("scales", scales)
+        self.out_features, self.in_features = rows, columns
+        self.register_buffer("packed", torch.empty(rows, columns // 2, dtype=torch.uint8))
+        self.register_buffer("scales", torch.empty(columns // GROUP, rows, 2, dtype=torch.bfloat16))
         down, up, scale = adapter or (None, None, 1.0)
         self.register_buffer("down", None if down is None else down.to(torch.bfloat16).T.contiguous())
         self.register_buffer("up", None if up is None else (up * scale).to(torch.bfloat16).T.contiguous())
+
+    def fill(self, weight: Tensor) -> None:
+        """With a weight (out, in)."""
+        steps, scales = in_steps(weight.float())
+        self.packed.copy_(torch.ops.aten._convert_weight_to_int4pack_for_cpu(steps, _TILES))
+        self.scales.copy_(scales)
 
     def forward(self, given: Tensor) -> Tensor:
         """(…, in) to (…, out)."""
@@ -53,14 +57,17 @@ def in_steps(weight: Tensor) -> tuple[Tensor, Tensor]:
     return steps, scales.contiguous().to(torch.bfloat16)
 
 
-def pack(layers: nn.Module, adapters: Mapping[str, Adapter], name: str = "") -> None:
-    """Every linear layer inside replaced by a packed one, with its adapter by the layer's name inside `layers`."""
-    children: list[tuple[str, Any]] = list(layers.named_children())
-    for own, module in children:
-        if isinstance(module, nn.Linear):
-            setattr(layers, own, PackedLinear(module.weight.data, adapters.get(name + own)))
-        else:
-            pack(module, adapters, f"{name}{own}.")
+def pack(layers: nn.Module, adapters: Mapping[str, Adapter]) -> dict[str, PackedLinear]:
+    """Every linear layer inside replaced by a packed one with its adapter; these by their names inside, to be filled.
+
+    All have their room before the first is filled: what stays would else lie scattered among what is thrown away while filling,
+    and the process would keep both.
+    """
+    linear = {name: each for name, each in layers.named_modules() if isinstance(each, nn.Linear)}
+    packed = {name: PackedLinear(*each.weight.shape, adapters.get(name)) for name, each in linear.items()}
+    for name, each in packed.items():
+        layers.set_submodule(name, each)
+    return packed
 
 
 def adapters_of(weights: Mapping[str, Tensor], scale: float, inside: str) -> dict[str, Adapter]:

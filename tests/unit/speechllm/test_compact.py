@@ -1,6 +1,7 @@
 """The compact model on a tiny Llama: facts in the answer, drafts that change nothing, weights in 4 bits, the assessor."""
 
 import random
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from torch import nn
 
 from tests.builders import a_target, a_waveform
@@ -25,6 +27,7 @@ from tutor.speechllm.loading import Loaded, load
 from tutor.speechllm.local import LocalJudge
 from tutor.speechllm.making import COMPACT, compact_state, make_assessor
 from tutor.speechllm.packing import GROUP, PackedLinear, in_steps
+from tutor.speechllm.packing import Adapter as Beside
 from tutor.speechllm.replies import Reply
 from tutor.training.speechllm.recipe import Adapter
 
@@ -152,12 +155,18 @@ def test_sound_is_heard(compact: Loaded) -> None:
     assert not torch.allclose(one, two, atol=1e-3)
 
 
+def packed(weight: torch.Tensor, adapter: Beside | None = None) -> PackedLinear:
+    layer = PackedLinear(*weight.shape, adapter)
+    layer.fill(weight)
+    return layer
+
+
 def test_weights_in_sixteen_steps_are_packed_without_loss() -> None:
     steps = torch.randint(0, 16, (64, 4, GROUP)).float()
     steps[..., 0], steps[..., 1] = 0, 15
     weight = (0.25 * steps - 2.0).reshape(64, -1)
     given = torch.randn(3, 5, 128).to(torch.bfloat16)
-    said = PackedLinear(weight)(given)
+    said = packed(weight)(given)
     assert said.shape == (3, 5, 64)
     assert torch.allclose(said.float(), given.float() @ weight.T, atol=0.3, rtol=0.02)
     whole, scales = in_steps(weight)
@@ -169,7 +178,7 @@ def test_an_adapter_stays_beside_its_packed_layer() -> None:
     torch.manual_seed(2)
     layer, down, up = nn.Linear(64, 32, bias=False), torch.randn(4, 64) / 8, torch.randn(32, 4)
     given = torch.randn(7, 64)
-    without, beside = PackedLinear(layer.weight.data)(given), PackedLinear(layer.weight.data, (down, up, 2.0))(given)
+    without, beside = packed(layer.weight.data)(given), packed(layer.weight.data, (down, up, 2.0))(given)
     assert torch.allclose((beside - without).float(), 2 * given @ down.T @ up.T, atol=0.3, rtol=0.05)
 
 
@@ -186,6 +195,35 @@ def test_packed_it_says_what_it_says_in_training(small: Path, compact: Loaded) -
             bare = plain(**asked).logits[0, -1].float()
     assert (one - two).abs().max() < 0.5 * (one - bare).abs().max()
     assert torch.nn.functional.cosine_similarity(one, two, 0) > 0.97
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the most memory a process ever had")
+def test_while_it_is_loaded_the_base_never_lies_in_memory_whole(small: Path, tmp_path: Path) -> None:
+    """How much more the process takes at most, in its own and mapped memory; the base's file has 110 MB, packed it is a third."""
+    base = save_small_base(tmp_path / "base", layers=12, width=768)
+    save_adapter(base, tmp_path / "adapter", ADAPTER)
+    size = (base / "model.safetensors").stat().st_size
+    Path("/proc/self/clear_refs").write_text("5")  # forget what was the most so far
+    before = memory("VmRSS")
+    load(tmp_path / "adapter")
+    assert size > 100e6
+    assert memory("VmHWM") - before < 0.9 * size
+
+
+def memory(kind: str) -> int:
+    """Bytes of this process."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.split(f"{kind}:")[1].split()[0]) * 1024
+
+
+def test_a_base_that_lacks_a_weight_is_refused(small: Path, tmp_path: Path) -> None:
+    base = save_small_base(tmp_path / "base")
+    save_adapter(base, tmp_path / "adapter", ADAPTER)
+    weights = load_file(base / "model.safetensors")
+    del weights["model.layers.1.mlp.up_proj.weight"]
+    save_file(weights, base / "model.safetensors")
+    with pytest.raises(ModelError, match="model_unreadable"):
+        load(tmp_path / "adapter")
 
 
 def test_the_small_model_is_made_into_an_assessor(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
