@@ -64,7 +64,7 @@ def pack(layers: nn.Module, adapters: Mapping[str, Adapter]) -> dict[str, Packed
     and the process would keep both.
     """
     linear = {name: each for name, each in layers.named_modules() if isinstance(each, nn.Linear)}
-    packed = {name: PackedLinear(*each.weight.shape, adapters.get(name)) for name, each in linear.items()}
+    packed = {name: PackedLinear(each.out_features, each.in_features, adapters.get(name)) for name, each in linear.items()}
     for name, each in packed.items():
         layers.set_submodule(name, each)
     return packed

@@ -156,7 +156,8 @@ def test_sound_is_heard(compact: Loaded) -> None:
 
 
 def packed(weight: torch.Tensor, adapter: Beside | None = None) -> PackedLinear:
-    layer = PackedLinear(*weight.shape, adapter)
+    rows, columns = weight.shape
+    layer = PackedLinear(rows, columns, adapter)
     layer.fill(weight)
     return layer
 
