@@ -1,6 +1,10 @@
-"""The `tutor` command: with arguments the command line, without them the window, or the sample where no window opens."""
+"""The `tutor` command: with arguments the command line, without them the window, or the sample where no window opens.
+
+A file of ours alone, as a double click gives it, is opened in the window.
+"""
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -11,6 +15,8 @@ def main() -> int:
         from tutor.ui.trial import try_window
 
         return try_window()
+    if given := _given():
+        return _open(given)
     if len(sys.argv) > 1:
         from tutor.cli.main import main as command_line
 
@@ -18,7 +24,32 @@ def main() -> int:
     return _window() if display.is_named() else _sample("There is no display.")
 
 
-def _window() -> int:
+def _given() -> Path | None:
+    from tutor.domain.opened import PACK, RETURN
+
+    path = Path(sys.argv[1]) if len(sys.argv) == 2 else None
+    return path if path is not None and path.suffix.lower() in (PACK, RETURN) else None
+
+
+def _open(given: Path) -> int:
+    """In the window that is open already, or else in one of its own."""
+    from tutor.cli import display
+    from tutor.store.doorstep import Doorstep
+
+    if not display.is_named():
+        return _no_window_for(given, "There is no display.")
+    return 0 if Doorstep.default().leave(given) else _window(given)
+
+
+def _no_window_for(given: Path, why: str) -> int:
+    from tutor.cli.main import ERROR
+    from tutor.cli.output import note
+
+    note(f"{why} See “tutor pack open --help”, “tutor history import --help”; {given.name} was not opened.")
+    return ERROR
+
+
+def _window(given: Path | None = None) -> int:
     """Qt's trial and our own imports run side by side, so that the trial costs next to no time."""
     from tutor.cli.display import Trial
 
@@ -26,8 +57,9 @@ def _window() -> int:
     import tutor.app
 
     if complaint := trial.complaint():
-        return _sample(f"No window can be opened ({complaint}); “tutor doctor” tells more.")
-    return tutor.app.run([])
+        why = f"No window can be opened ({complaint}); “tutor doctor” tells more."
+        return _no_window_for(given, why) if given else _sample(why)
+    return tutor.app.run(given)
 
 
 def _sample(why: str) -> int:

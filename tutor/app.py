@@ -29,8 +29,10 @@ from tutor.domain.target import Passage
 from tutor.practice.ports import Assessor, Homework, Passcode, People
 from tutor.present.repair import repair_message
 from tutor.reading.passages import load_passages
+from tutor.store.doorstep import Doorstep
 from tutor.store.paths import Paths
 from tutor.ui.about import program_icon
+from tutor.ui.arrivals import Arrivals, open_file
 from tutor.ui.assess_worker import AssessThread, Written
 from tutor.ui.engine import EngineDesk
 from tutor.ui.homework.homework import HomeworkPart
@@ -61,9 +63,9 @@ _CARE_AGAIN_MS = 6 * 3600 * 1000
 _CARE_MS = 60_000  # a backup of years takes seconds
 
 
-def run(argv: list[str]) -> int:
-    """Open the window and stay until it is closed; the exit code. `argv` without the program's name, for Qt."""
-    app = QApplication(["readaloud-tutor", *argv])
+def run(given: Path | None = None) -> int:
+    """Open the window, and in it the file `given`; stay until it is closed. The exit code."""
+    app = QApplication(["readaloud-tutor"])
     app.setApplicationDisplayName("Read-aloud tutor")
     app.setDesktopFileName("readaloud-tutor")
     apply_theme(app)
@@ -72,8 +74,15 @@ def run(argv: list[str]) -> int:
     crashes = keep_log(paths.log)
     program = Program(paths, load_passages())
     program.catch_all()
+    app.installEventFilter(program.arrivals)
+    if given is not None:
+        program.arrivals.add(given)
+    doorstep = Doorstep.default()
+    if doorstep.claim():
+        program.arrivals.watch(doorstep.folder, doorstep.take)
     program.window.show()
     code = app.exec()
+    doorstep.give_up()
     program.close()
     crashes.close()
     if program.erases:
@@ -112,6 +121,7 @@ class Program(QObject):
         self._daily = QTimer(self, interval=_CARE_AGAIN_MS)
         self._daily.timeout.connect(self._care_again)
         self._unforeseen.connect(self._show_error)
+        self.arrivals = Arrivals(self._open_file, self)
         self.window = self._new_window()
 
     def catch_all(self) -> None:
@@ -122,6 +132,7 @@ class Program(QObject):
     def close(self) -> None:
         """Stop recording, assessing and writing, in this order, then let go of the database."""
         self._daily.stop()
+        self.arrivals.close()
         if self._collector is not None:
             self._collector.timer.stop()
         if self.session is not None:
@@ -204,7 +215,8 @@ class Program(QObject):
         from tutor import engines
         from tutor.store.secrets import keep_token
 
-        return EngineDesk(self._load, engines.large_models, engines.compact_state, engines.bring_in, keep_token, engines.offers)
+        made = (engines.large_models, engines.compact_state, engines.bring_in, engines.install_addon)
+        return EngineDesk(self._load, *made, keep_token, engines.offers)
 
     def _load_assessor(self, written: Written) -> Assessor:
         """In the assessor's thread."""
@@ -239,6 +251,9 @@ class Program(QObject):
         self.window.sound.welcome(self._passages, self._paths.data)
         self._look_after(desk)
         self.begun.emit()
+
+    def _open_file(self, path: Path) -> bool:
+        return open_file(path, self.window, self.who, self.homework)
 
     @Slot()
     def _erase(self) -> None:

@@ -101,9 +101,18 @@ def large_models() -> tuple[LargeModel, ...]:
 
 def compact_state() -> SmallState:
     """Whether the small model can be used here."""
+    from tutor.speechllm.addon import use
     from tutor.speechllm.making import compact_state as state
 
+    use(addon_place())
     return state(shelf())
+
+
+def install_addon(wheels: Path, needs_card: bool, progress: Progress) -> None:
+    """Install the add-on for language models, `needs_card` where it is for a large one. Raises `ModelError` or `Cancelled`."""
+    from tutor.speechllm.addon import cards, install
+
+    install(wheels, addon_place(), progress, there=cards(), needs_card=needs_card)
 
 
 def bring_in(path: Path, progress: Progress) -> str:

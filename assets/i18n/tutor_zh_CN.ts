@@ -634,6 +634,14 @@
         <source>Copying the model. You can go on later where you stop now.</source>
         <translation>正在复制模型。现在停下，以后可以从这里继续。</translation>
     </message>
+    <message>
+        <source>Installing the add-on…</source>
+        <translation>正在安装附加包…</translation>
+    </message>
+    <message>
+        <source>The add-on is installed.</source>
+        <translation>附加包已安装。</translation>
+    </message>
 </context>
 <context>
     <name>EngineDialog</name>
@@ -656,6 +664,14 @@
     <message>
         <source>Bring in a &amp;folder…</source>
         <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Bring in the add-&amp;on…</source>
+        <translation>导入附加包(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>The add-on is not here yet: bring it in below.</source>
+        <translation>附加包还不在这台电脑上：请在下面导入。</translation>
     </message>
     <message>
         <source>{name} ({size} GB, needs {card} GiB on the card)</source>
@@ -682,6 +698,14 @@
         <translation>在任何电脑上都能用，不需要别的东西，也不会向任何地方发送数据。</translation>
     </message>
     <message>
+        <source>Explains in words of its own; takes some seconds more. Needs the add-on (a folder on the stick of a kit) and {name} ({size} to download with your browser from {address}, licence {licence}).</source>
+        <translation>用它自己的话来解释；要多等几秒钟。需要附加包（课堂套件 U 盘上的一个文件夹）和 {name}（请用浏览器从 {address} 下载，{size}，许可证 {licence}）。</translation>
+    </message>
+    <message>
+        <source>Needs an NVIDIA card with 8 GB, the add-on, {name} ({size} to download with your browser from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet.</source>
+        <translation>需要 8 GB 显存的 NVIDIA 显卡、附加包、{name}（请用浏览器从 {address} 下载，{size}，许可证 {licence}），以及为本程序训练的适配器。尚未在真实显卡上试过。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
@@ -692,10 +716,6 @@
     <message>
         <source>Bring in a model f&amp;ile…</source>
         <translation>导入模型文件(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>It is not part of this version of the program.</source>
-        <translation>这个版本的程序不包含它。</translation>
     </message>
     <message>
         <source>Its file is not here yet: bring it in below.</source>
@@ -714,14 +734,6 @@
         <translation>这台电脑上还没有适配器</translation>
     </message>
     <message>
-        <source>Explains in words of its own; takes some seconds more. Needs the speechllm part of this program and {name} ({size} to download with your browser from {address}, licence {licence}).</source>
-        <translation>用它自己的话来解释；要多等几秒钟。需要本程序的 speechllm 组件和 {name}（请用浏览器从 {address} 下载，{size}，许可证 {licence}）。</translation>
-    </message>
-    <message>
-        <source>Needs an NVIDIA card with 8 GB, the speechllm part of this program, {name} ({size} to download with your browser from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet.</source>
-        <translation>需要 8 GB 显存的 NVIDIA 显卡、本程序的 speechllm 组件、{name}（请用浏览器从 {address} 下载，{size}，许可证 {licence}），以及为本程序训练的适配器。尚未在真实显卡上试过。</translation>
-    </message>
-    <message>
         <source>Your recordings go to this address on your own network, and nowhere else.</source>
         <translation>录音只会发送到你们自己网络里的这个地址，不会去别的地方。</translation>
     </message>
@@ -736,6 +748,10 @@
     <message>
         <source>&amp;Use this one</source>
         <translation>就用它(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Folder of the add-on</source>
+        <translation>附加包所在的文件夹</translation>
     </message>
     <message>
         <source>Folder of a model</source>
@@ -3135,6 +3151,10 @@
         <translation>双唇闭上了，“fan”听起来像“pan”。</translation>
     </message>
     <message>
+        <source>Bring it to your tutor. If that is you: open the tutor area once, then open this file again.</source>
+        <translation>请把它交给你的老师。如果你就是老师：先打开一次教师区，再打开这个文件。</translation>
+    </message>
+    <message>
         <source>Bring the tip of your tongue close to the ridge behind your top teeth.</source>
         <translation>舌尖靠近上齿后面的齿龈。</translation>
     </message>
@@ -3369,6 +3389,10 @@
     <message>
         <source>Give each speaker one of three or more folds: one says when to stop, one calibrates.</source>
         <translation>请把每位说话人分到三组或更多组中的一组：一组决定何时停止，一组用于校准。</translation>
+    </message>
+    <message>
+        <source>Go on with the built-in assessor, or use a classroom&apos;s server. The small model needs no card: choose it first, or in a terminal add --without-card.</source>
+        <translation>请继续使用内置评估器，或使用教室的服务器。小模型不需要显卡：请先选择它，或在终端中加上 --without-card。</translation>
     </message>
     <message>
         <source>Good</source>
@@ -4171,10 +4195,6 @@
         <translation>请在“由谁评判”中填写它的令牌，或设置环境变量 READALOUD_TUTOR_SERVER_TOKEN。</translation>
     </message>
     <message>
-        <source>Go on with the built-in assessor, or use a classroom&apos;s server. The compact model needs no card: add --without-card.</source>
-        <translation>请继续使用内置评估器，或使用教室的服务器。小模型不需要显卡：请加上 --without-card。</translation>
-    </message>
-    <message>
         <source>Groups of fewer than {fewest} learners are not shown, nor one more where theirs could be worked out. A group that is marked much more often may read less clearly, or be judged less fairly: listen to some of its takes.</source>
         <translation>少于 {fewest} 名学习者的组不显示；若能由此推算出来，还会再隐藏一组。某组被标记的比例明显较高，可能是读得不够清楚，也可能是评判不够公平：请听几段该组的录音。</translation>
     </message>
@@ -4941,6 +4961,10 @@
     <message>
         <source>The file {name} is refused: {reason}. Nothing of it was kept.</source>
         <translation>文件 {name} 被拒绝：{reason}。其中的内容都没有保留。</translation>
+    </message>
+    <message>
+        <source>The file {name} is what a learner gave back to a tutor.</source>
+        <translation>文件 {name} 是学生交回给老师的。</translation>
     </message>
     <message>
         <source>The file {name} is what a learner gave back.</source>

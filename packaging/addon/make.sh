@@ -1,5 +1,6 @@
 #!/bin/sh
-# Collects the add-on for large models into a folder: wheels of torch and its kin, in the versions that were tested, and checksums.
+# Collects the add-on for language models into a folder: wheels of torch and its kin, in the versions that were tested, the adapter of
+# the compact model, and checksums.
 #   sh make.sh FOLDER PIP [PIP'S OPTIONS...]
 # PIP is that of a build's environment (same Python as the bundle). For another system name its platform, for example
 #   sh make.sh addon-windows build/venv/bin/pip --platform win_amd64 --python-version 3.11
@@ -16,5 +17,6 @@ rm -f "$folder"/*.whl
 for own in numpy filelock jinja2 markupsafe packaging pyyaml rich typing_extensions pygments markdown_it_py mdurl; do
     rm -f "$folder/$own"-*.whl
 done
+"$(dirname "$pip")/python" "$here/addon/adapter.py" "$folder"
 (cd "$folder" && sha256sum -- *.whl >SHA256SUMS)
 du -sm "$folder" | sed 's/\t.*/ MB/'

@@ -21,8 +21,14 @@ rm -rf "$out/work" "$out/readaloud-tutor" "$out/files"
 "$out/venv/bin/pyinstaller" -y --log-level WARN --workpath "$out/work" --distpath "$out" "$here/bundle/readaloud-tutor.spec"
 program=$out/readaloud-tutor
 QT_QPA_PLATFORM=offscreen "$out/venv/bin/python" "$here/bundle/icons.py" "$program/icons"
-cp "$here/linux/install.sh" "$here/linux/readaloud-tutor.desktop" LICENSE NOTICE CHANGELOG.md "$program/"
+cp "$here/linux/install.sh" "$here/linux/readaloud-tutor.desktop" "$here/linux/readaloud-tutor-mime.xml" LICENSE NOTICE CHANGELOG.md "$program/"
 "$out/venv/bin/python" "$here/bundle/sbom.py" "$program"
+
+size=$(du -sb "$program" | cut -f1)
+if [ "$size" -gt 250000000 ]; then
+    echo "The program takes $size bytes unpacked; it may take 250 MB. See packaging/bundle/contents.py." >&2
+    exit 1
+fi
 
 find "$program" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 mkdir "$out/files"
@@ -30,5 +36,5 @@ tar -C "$out" --sort=name --owner=0 --group=0 --numeric-owner --mode=u+rwX,go+rX
     xz -T1 -4 >"$out/files/readaloud-tutor-$version-linux-x86_64.tar.xz"
 sh "$here/linux/deb.sh" "$program" "$version" "$out/files"
 (cd "$out/files" && sha256sum -- *.tar.xz *.deb >SHA256SUMS)
-du -sm "$program" | sed 's/\t.*/ MB unpacked/'
+echo "$((size / 1000000)) MB unpacked"
 ls -l "$out/files"

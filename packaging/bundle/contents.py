@@ -26,6 +26,9 @@ MODULES_LEFT_OUT = [
 # Parts of packages that the program doesn't use but an add-on may: torch and transformers import them.
 PACKAGES_WHOLE = ("numpy", "filelock", "jinja2", "markupsafe", "packaging", "rich", "yaml")
 
+# The compact model's adapter, 20 MB: without torch nobody can use it, so it travels with torch (packaging/addon/adapter.py).
+OF_THE_ADDON = "speechllm-compact"
+
 # LGPL packages in Python lie as files of their own, so that anybody can put another version in their place.
 REPLACEABLE = dict.fromkeys(("PySide6", "shiboken6", "frozendict", "num2words", "soxr"), "py")
 
@@ -53,7 +56,7 @@ _FOLLOWERS = (
     r"lib(gtk|gdk|gdk_pixbuf|gio|gobject|gmodule|atk|atk-bridge|atspi|cairo\S*|pango\S*|pixman|harfbuzz|graphite2|thai|datrie)-?[\d.]*\.so",
     r"lib(fribidi|epoxy|jpeg|X(composite|cursor|damage|ext|fixes|i|inerama|randr|render))\.so",
 )
-_WITH_DEBUG_PARTS = r"^(libpython3|python3[.\d]*/lib-dynload/|sqlalchemy/|yaml/)"
+_WITH_DEBUG_PARTS = r"^(libpython3|python3[.\d]*/lib-dynload/|sqlalchemy/|yaml/|nacl/)"
 _LEFT_OUT = [re.compile(pattern) for pattern in _FILES_LEFT_OUT]
 _LEFT_OUT_OF_LINUX = [re.compile(rf"^({pattern})") for pattern in (*_OF_THE_SYSTEM, *_FOLLOWERS)]
 
@@ -70,7 +73,7 @@ def standard_library() -> list[str]:
 
 
 def without_debug_parts(rows: Iterable[Row], folder: Path) -> list[Row]:
-    """Python's own library and modules, and two packages' as copies without debug information: 50 MB become 20."""
+    """Python's own library and modules, and three packages' as copies without debug information: 54 MB become 21."""
     return [_stripped(row, folder) if re.search(_WITH_DEBUG_PARTS, row[0]) else row for row in rows]
 
 
@@ -88,10 +91,12 @@ def _stripped(row: Row, folder: Path) -> Row:
 
 def shipped(root: Path) -> Iterator[tuple[str, str]]:
     """The program's own files that are no modules, and the folder of the bundle each lies in: as in an installed wheel."""
-    yield str(root / "assets"), "tutor/assets"
     yield str(root / "passages"), "tutor/passages"
+    for path in sorted((root / "assets").rglob("*")):
+        if path.is_file() and path.parent.name != OF_THE_ADDON and path.suffix != ".ts":  # translations in the making
+            yield str(path), (Path("tutor") / path.parent.relative_to(root)).as_posix()
     for path in sorted((root / "tutor").rglob("*")):
-        if path.is_file() and path.suffix not in (".py", ".pyc"):
+        if path.is_file() and path.suffix not in (".py", ".pyc", ".md"):
             yield str(path), path.parent.relative_to(root).as_posix()
     migrations = root / "tutor" / "store" / "migrations"  # Alembic reads them as files
     for path in sorted(migrations.rglob("*.py")):

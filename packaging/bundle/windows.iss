@@ -20,6 +20,7 @@ LicenseFile={#Program}\LICENSE
 Compression=lzma2/max
 SolidCompression=yes
 CloseApplications=yes
+ChangesAssociations=yes
 DisableProgramGroupPage=yes
 TimeStampsInUTC=yes
 
@@ -35,6 +36,17 @@ Source: "{#Program}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs cr
 [Icons]
 Name: "{autoprograms}\Read-aloud Tutor"; Filename: "{app}\readaloud-tutor.exe"
 Name: "{autodesktop}\Read-aloud Tutor"; Filename: "{app}\readaloud-tutor.exe"; Tasks: desktopicon
+
+; Class packs, and what learners give back, open with a double click. HKA is the person's part of the registry, or everybody's.
+[Registry]
+Root: HKA; Subkey: "Software\Classes\.tutorpack"; ValueType: string; ValueData: "ReadaloudTutor.Pack"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.tutorreturn"; ValueType: string; ValueData: "ReadaloudTutor.Return"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\ReadaloudTutor.Pack"; ValueType: string; ValueData: "Class pack"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\ReadaloudTutor.Pack\DefaultIcon"; ValueType: string; ValueData: "{app}\readaloud-tutor.exe,0"
+Root: HKA; Subkey: "Software\Classes\ReadaloudTutor.Pack\shell\open\command"; ValueType: string; ValueData: """{app}\readaloud-tutor.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\ReadaloudTutor.Return"; ValueType: string; ValueData: "Readings given back"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\ReadaloudTutor.Return\DefaultIcon"; ValueType: string; ValueData: "{app}\readaloud-tutor.exe,0"
+Root: HKA; Subkey: "Software\Classes\ReadaloudTutor.Return\shell\open\command"; ValueType: string; ValueData: """{app}\readaloud-tutor.exe"" ""%1"""
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked

@@ -19,22 +19,30 @@ running() {
 
 remove() {
     rm -rf "$into" "$into.new" "$bin/readaloud-tutor" "$share/applications/readaloud-tutor.desktop"
-    rm -f "$share"/icons/hicolor/*/apps/readaloud-tutor.png
+    rm -f "$share"/icons/hicolor/*/apps/readaloud-tutor.png "$share/mime/packages/readaloud-tutor.xml"
+    tell_desktop
 }
 
 put() {
-    mkdir -p "$(dirname "$into")" "$bin" "$share/applications"
+    mkdir -p "$(dirname "$into")" "$bin" "$share/applications" "$share/mime/packages"
     rm -rf "$into.new"
     cp -a "$from" "$into.new" # whole, before the old one goes
     remove_old
     mv "$into.new" "$into"
     ln -sf "$into/readaloud-tutor" "$bin/readaloud-tutor"
-    sed "s|^Exec=.*|Exec=\"$into/readaloud-tutor\"|" "$into/readaloud-tutor.desktop" >"$share/applications/readaloud-tutor.desktop"
+    sed "s|^Exec=.*|Exec=\"$into/readaloud-tutor\" %f|" "$into/readaloud-tutor.desktop" >"$share/applications/readaloud-tutor.desktop"
     for icon in "$into"/icons/readaloud-tutor-*.png; do
         size=${icon##*-} size=${size%.png}
         mkdir -p "$share/icons/hicolor/${size}x$size/apps"
         cp "$icon" "$share/icons/hicolor/${size}x$size/apps/readaloud-tutor.png"
     done
+    cp "$into/readaloud-tutor-mime.xml" "$share/mime/packages/readaloud-tutor.xml"
+    tell_desktop
+}
+
+tell_desktop() { # which files open with a double click; without these tools it learns so the next time anything is installed
+    [ ! -d "$share/mime/packages" ] || update-mime-database "$share/mime" 2>/dev/null || true
+    update-desktop-database -q "$share/applications" 2>/dev/null || true
 }
 
 remove_old() {

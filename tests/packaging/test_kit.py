@@ -41,7 +41,7 @@ def files(tmp_path: Path) -> Path:
     program = tmp_path / "readaloud-tutor"
     (program / "icons").mkdir(parents=True)
     (program / "icons" / "readaloud-tutor-48.png").write_bytes(b"png")
-    for name in ("install.sh", "readaloud-tutor.desktop"):
+    for name in ("install.sh", "readaloud-tutor.desktop", "readaloud-tutor-mime.xml"):
         shutil.copy(ROOT / "packaging" / "linux" / name, program)
     (program / "readaloud-tutor").write_text(PROGRAM)
     (program / "readaloud-tutor").chmod(0o755)
@@ -87,6 +87,21 @@ def test_by_an_answer_file_it_asks_and_says_nothing(kit: Path, home: Path) -> No
     assert f"pack open {pack} --learner Li Na --accept 12-34" in calls
     assert f"models import {kit}/models/Some model" in calls
     assert not any(call.startswith("addon") for call in calls)
+
+
+def test_packs_and_returns_open_with_a_double_click(kit: Path, home: Path) -> None:
+    assert install(kit, home).returncode == 0
+    share = home / ".local/share"
+    entry = (share / "applications/readaloud-tutor.desktop").read_text()
+    assert f'Exec="{home}/.local/opt/readaloud-tutor/readaloud-tutor" %f\n' in entry
+    kinds = ["application/vnd.readaloud-tutor.pack", "application/vnd.readaloud-tutor.return"]
+    assert f"MimeType={';'.join(kinds)};\n" in entry
+    declared = (share / "mime/packages/readaloud-tutor.xml").read_text()
+    assert [kind for kind in kinds if f'<mime-type type="{kind}">' in declared] == kinds
+    if shutil.which("update-mime-database"):
+        assert "50:application/vnd.readaloud-tutor.pack:*.tutorpack" in (share / "mime/globs2").read_text()
+    assert install(kit, home, "--remove").returncode == 0
+    assert not (share / "mime/packages/readaloud-tutor.xml").exists()
 
 
 def test_removing_leaves_what_learners_keep(kit: Path, home: Path) -> None:

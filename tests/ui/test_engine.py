@@ -49,9 +49,12 @@ class World:
     secrets: bool = True
     small: SmallState = "no_base"
     copying: Callable[[Path, Progress], str] = lambda path, progress: path.name
+    installing: Callable[[Path, bool, Progress], None] = lambda path, needs_card, progress: None
 
     def desk(self) -> EngineDesk:
-        return EngineDesk(self.load, lambda: self.shelf, lambda: self.small, self.copying, self.keep, lambda: OFFERS)
+        return EngineDesk(
+            self.load, lambda: self.shelf, lambda: self.small, self.copying, self.installing, self.keep, lambda: OFFERS
+        )
 
     def load(self, engine: Engine, written: Written) -> Assessor:
         self.loaded.append(engine)
@@ -170,6 +173,48 @@ def test_a_model_is_brought_in_and_copying_can_be_stopped(
     assert dialog.models.itemText(0) == "tiny (adapter of Big, 0.1 GB)"  # the base alone is not to be chosen
     assert "Big (16.8 GB, needs 6.5 GiB on the card)" in dialog.bases.text()
     assert dialog.engine == Engine("card", model=str(TINY.folder))
+
+
+def test_the_add_on_is_brought_in_for_the_small_model_without_a_card(
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(small="no_addon")
+
+    def installing(wheels: Path, needs_card: bool, progress: Progress) -> None:
+        if needs_card:
+            raise ModelError("addon_no_card", found="no NVIDIA card")
+        progress(0.5, "unpacking")
+        world.small = "no_base"
+
+    world.installing = installing
+    desktop = opened(open_window, qtbot, world)
+    dialog = dialog_of(desktop)
+    assert unnamed(dialog) == []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/stick/addon")
+    dialog.kinds["card"].setChecked(True)
+    dialog.bring_addon.click()
+    qtbot.waitUntil(lambda: dialog.note.text() == str(error_message(ModelError("addon_no_card", found="no NVIDIA card"))))
+    dialog.kinds["compact"].setChecked(True)
+    assert dialog.lacking.text() == "The add-on is not here yet: bring it in below."
+    dialog.bring_addon.click()
+    qtbot.waitUntil(lambda: dialog.note.text() == "The add-on is installed.")
+    qtbot.waitUntil(lambda: dialog.lacking.text() == "Its file is not here yet: bring it in below.")
+
+
+def test_installing_the_add_on_can_be_stopped(open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def installing(wheels: Path, needs_card: bool, progress: Progress) -> None:
+        while True:
+            progress(0.5, "checking")
+
+    desktop = opened(open_window, qtbot, World(small="no_addon", installing=installing))
+    dialog = dialog_of(desktop)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/stick/addon")
+    dialog.bring_addon.click()
+    bringing = desktop.window.engine.bringing
+    assert bringing is not None
+    bringing.dialog.canceled.emit()
+    qtbot.waitUntil(lambda: desktop.window.engine.bringing is None)
+    assert dialog.note.text() == ""
 
 
 @dataclass

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Literal
 
 Kind = Literal["embedded", "compact", "card", "server"]
-SmallState = Literal["ready", "no_base", "no_adapter"]
-"""Whether the small model can be used: its adapter ships, its base is brought in."""
+SmallState = Literal["ready", "no_base", "no_addon"]
+"""Whether the small model can be used: what it needs to run and its adapter come with the add-on, its base is brought in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,10 @@ ERRORS: dict[str, Said] = {
     "nothing_to_give": ("There is nothing to give back yet.", "Read a text first."),
     "nothing_to_read": ("A pack needs at least one text to read.", "Add a passage or a text."),
     "not_a_return": ("The file {name} is a pack for learners, not what one gives back.", "Choose files that learners gave back."),
+    "return_without_tutor": (
+        "The file {name} is what a learner gave back to a tutor.",
+        "Bring it to your tutor. If that is you: open the tutor area once, then open this file again.",
+    ),
     "not_a_pack_for_learners": ("The file {name} is what a learner gave back.", "Open the pack that your tutor made."),
     "other_computer": (
         "The file {name} bears the name of {learner} but comes from another computer than before (number {number}).",
@@ -142,7 +146,8 @@ ERRORS: dict[str, Said] = {
     "server_answer": ("What the server {address} answers can't be read.", "Check that it runs vLLM with Qwen2-Audio."),
     "addon_no_card": (
         "The large model needs an NVIDIA card of 8 GB from 2018 or later; this computer has: {found}.",
-        "Go on with the built-in assessor, or use a classroom's server. The compact model needs no card: add --without-card.",
+        "Go on with the built-in assessor, or use a classroom's server. The small model needs no card: choose it first, "
+        "or in a terminal add --without-card.",
     ),
     "addon_incomplete": ("The add-on at {path} is not whole: {lacking} is missing.", "Copy its folder to the stick again."),
     "addon_for_another": (

@@ -1,6 +1,6 @@
-"""The add-on for large models: torch and its kin, which no installed program carries, unpacked from a folder of wheels.
+"""The add-on for language models, unpacked from a folder of wheels: torch and its kin, the compact model's adapter.
 
-They lie in a folder of their own, apart from the program and from what learners keep, so that they can be taken away again. No
+It lies in a folder of its own, apart from the program and from what learners keep, so that it can be taken away again. No
 network and no pip: `packaging/addon` makes the folder of wheels, with their checksums. torch is not imported here.
 """
 
@@ -19,8 +19,10 @@ from packaging.tags import sys_tags
 from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
 
 from tutor.domain.errors import ModelError
+from tutor.domain.resources import assets
 
 SUMS = "SHA256SUMS"
+ADAPTER = "speechllm-compact"  # the folder of the compact model's adapter, in the add-on as among the assets
 NEEDED = ("accelerate", "bitsandbytes", "peft", "torch", "transformers")
 LEAST_MIB = 7_500  # what a card sold as 8 GB reports at least; the model needs 6.5 GiB (see memory.SMALL)
 LEAST_CAPABILITY = 7.5  # what today's torch is built for
@@ -63,6 +65,12 @@ def use(folder: Path) -> None:
     """Have Python find what is in it, after everything of the program's own."""
     if folder.is_dir() and str(folder) not in sys.path:
         sys.path.append(str(folder))
+
+
+def adapter() -> Path:
+    """The compact model's: a checkout has it among its assets, an installed program in the add-on that is in use, or nowhere."""
+    own = assets() / ADAPTER
+    return next((found for found in (own, *(Path(each) / ADAPTER for each in sys.path)) if found.is_dir()), own)
 
 
 def versions(folder: Path) -> dict[str, str]:

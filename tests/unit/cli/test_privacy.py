@@ -84,14 +84,17 @@ def test_beside_a_window_nothing_is_deleted_and_the_command_says_why(ann: Path, 
     assert ids(ann) == [take]
 
 
-def test_everything_goes_but_models(ann: Path, home: Path) -> None:
+def test_everything_goes_but_models_and_the_add_on(ann: Path, home: Path) -> None:
     model = home / "data" / "models" / "m" / "x.safetensors"
     model.parent.mkdir(parents=True)
     model.write_bytes(b"weights")
+    library = home / "data" / "addons" / "speechllm-cpython-311" / "torch.py"
+    library.parent.mkdir(parents=True)
+    library.write_bytes(b"code")
     (home / "config").mkdir(exist_ok=True)
     (home / "config" / "window.ini").write_text("x")
     assert main(["privacy", "erase", "--yes"]) == 0
-    assert [path for path in home.rglob("*") if path.is_file()] == [model]
+    assert sorted(path for path in home.rglob("*") if path.is_file()) == [library, model]
     assert open_people().learners() == ()
 
 

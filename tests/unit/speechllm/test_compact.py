@@ -228,7 +228,7 @@ def test_a_base_that_lacks_a_weight_is_refused(small: Path, tmp_path: Path) -> N
 
 
 def test_the_small_model_is_made_into_an_assessor(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tutor.speechllm.making._compact", lambda: small / "adapter")
+    monkeypatch.setattr("tutor.speechllm.making.adapter", lambda: small / "adapter")
     assert compact_state(small) == "ready"
     assert make_assessor(COMPACT, FakeAssessor(), small).stamp.id == "tiny-compact"
 
@@ -236,8 +236,8 @@ def test_the_small_model_is_made_into_an_assessor(small: Path, monkeypatch: pyte
 def test_without_its_base_it_says_what_is_missing(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "adapter"
     folder.mkdir()
-    monkeypatch.setattr("tutor.speechllm.making._compact", lambda: folder)
-    assert compact_state(tmp_path) == "no_adapter"
+    monkeypatch.setattr("tutor.speechllm.making.adapter", lambda: folder)
+    assert compact_state(tmp_path) == "no_addon"
     (folder / "adapter_config.json").write_text("{}")
     (folder / "speechllm.json").write_text('{"id": "x", "version": "1", "base": "not-there", "facts": true}')
     assert compact_state(tmp_path) == "no_base"

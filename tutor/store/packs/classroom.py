@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from tutor.domain.assignment import Assignment, Received
 from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
+from tutor.domain.opened import PACK
 from tutor.domain.returns import Pupil, Receipt
 from tutor.domain.strictness import Setting
 from tutor.practice.assignments import standings
@@ -30,7 +31,6 @@ from tutor.store.packs.receiving import receive, returns_in
 from tutor.store.tables import arrivals, returns
 
 _log = logging.getLogger(__name__)
-SUFFIX = ".tutorpack"
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -57,7 +57,7 @@ class Classroom:
             progress(at / len(learners), "writing")
             with closing(open_database(self._people.folder(learner.id), to_write=False)) as database:
                 parcel = for_learner(assignment, learner, database)
-            made.append(folder / f"{_file_name(f'{learner.name or learner.id} - {assignment.title}')}{SUFFIX}")
+            made.append(folder / f"{_file_name(f'{learner.name or learner.id} - {assignment.title}')}{PACK}")
             self._make(made[-1], parcel, lambda _share, _stage: None)
         self._remember(assignment)
         return made

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from tutor.domain.errors import PackError, TutorError
 from tutor.domain.learner import KeepAudio, Learner
+from tutor.domain.opened import RETURN
 from tutor.domain.returns import Receipt
 from tutor.practice.ports import People
 from tutor.store.database import Database, open_database
@@ -22,8 +23,6 @@ from tutor.store.packs.looking import Handout, Returned, look
 from tutor.store.packs.manifest import LearnerEntry
 from tutor.store.packs.merging import merge
 from tutor.store.tables import returns
-
-RETURN_SUFFIX = ".tutorreturn"
 
 
 def receive(path: Path, people: People, own_key: str, told: Told, *, any_computer: bool = False) -> Receipt:
@@ -72,5 +71,5 @@ def _newcomer(said: LearnerEntry, there: Iterable[Learner]) -> Learner:
 
 def returns_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The files, and those that lie in the folders among these paths (not in folders of these), by name."""
-    found = [sorted(path.glob(f"*{RETURN_SUFFIX}")) if path.is_dir() else [path] for path in paths]
+    found = [sorted(path.glob(f"*{RETURN}")) if path.is_dir() else [path] for path in paths]
     return tuple(each for part in found for each in part)

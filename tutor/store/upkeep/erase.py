@@ -1,4 +1,4 @@
-"""Deletes everything of everybody. Models that were brought to this computer stay: they say nothing of anyone.
+"""Deletes everything of everybody. Models and add-ons that were brought to this computer stay: they say nothing of anyone.
 
 A mark is written first and goes last: killed halfway, `finish_erasing` at the next start does the rest.
 """
@@ -13,7 +13,7 @@ from tutor.store.database import LOCK
 from tutor.store.faults import store_errors
 from tutor.store.paths import Paths
 
-_MARK, _STAYS = "erasing", "models"
+_MARK, _STAY = "erasing", ("models", "addons")
 
 
 def erase(paths: Paths) -> None:
@@ -34,7 +34,7 @@ def finish_erasing(paths: Paths) -> None:
     if not (paths.data / _MARK).exists():
         return
     with store_errors(paths.data):
-        for path in [path for path in paths.data.iterdir() if path.name not in (_MARK, _STAYS)]:
+        for path in [path for path in paths.data.iterdir() if path.name not in (_MARK, *_STAY)]:
             _remove(path)
         for folder in (paths.config, paths.log):
             _remove(folder)

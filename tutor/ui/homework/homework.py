@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tutor.domain.assignment import AssignedText, Offer, Reading, Received, Standing
 from tutor.domain.errors import TutorError
+from tutor.domain.opened import PACK, RETURN
 from tutor.domain.returns import Given
 from tutor.practice.assignments import standings
 from tutor.practice.ports import Homework, Progress
@@ -20,8 +21,6 @@ from tutor.ui.homework.pack_dialog import PackDialog
 from tutor.ui.long_task import LongTask
 from tutor.ui.session import Session
 from tutor.ui.window import MainWindow
-
-PACK, RETURN = ".tutorpack", ".tutorreturn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The window of the tutor area: chooses a learner and a page, and knows nothing of what the pages show."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QSize, Slot
 from PySide6.QtGui import QCloseEvent
@@ -74,6 +75,12 @@ class TutorArea(QDialog):
     def refresh(self) -> None:
         """List the learners anew."""
         self._desk.run_task(self._desk.people.learners, self._listed, self.show_error)
+
+    def merge(self, path: Path) -> None:
+        """Turn to the packs, and merge what a learner gave back."""
+        page = next(page for page in self.pages if isinstance(page, PacksPage))
+        self.tabs.setCurrentWidget(page)
+        page.merge_file(path)
 
     @Slot()
     def let_go(self) -> None:

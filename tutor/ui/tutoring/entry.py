@@ -1,12 +1,13 @@
 """The way into the tutor area: its passcode, chosen the first time and asked for ever after."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tutor.domain.errors import TutorError
+from tutor.domain.errors import PackError, TutorError
 from tutor.ui.people.codes import CodeDialog, NewCodeDialog
 from tutor.ui.tutoring.page import TutorDesk
 
@@ -23,6 +24,7 @@ class TutorEntry(QObject):
     def __init__(self, desk: TutorDesk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._parent = desk, parent
+        self._returned: Path | None = None
         self.dialog: QDialog | None = None
         self.area: TutorArea | None = None
 
@@ -42,10 +44,21 @@ class TutorEntry(QObject):
         )
         self._ask(NewCodeDialog(self.tr("Passcode of the tutor area"), about, self._parent, pin=False), self._keep)
 
+    def open_return(self, path: Path) -> None:
+        """Ask for the passcode, then merge what a learner gave back; where no tutor works nobody is asked."""
+        if self.area is not None:
+            self.area.merge(path)
+        elif self._desk.passcode.is_set():
+            self._returned = path
+            self.open()
+        else:
+            self.failed.emit(PackError("return_without_tutor", name=path.name))
+
     def _ask(self, dialog: CodeDialog | NewCodeDialog, then: object) -> None:
         self.dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(then)
+        dialog.rejected.connect(self._turned_away)
         dialog.open()
 
     @Slot()
@@ -62,6 +75,10 @@ class TutorEntry(QObject):
         self.failed.emit(error)
 
     @Slot()
+    def _turned_away(self) -> None:
+        self._returned = None
+
+    @Slot()
     def _enter(self) -> None:
         from tutor.ui.tutoring.area import TutorArea
 
@@ -69,6 +86,9 @@ class TutorEntry(QObject):
         self.area.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.area.finished.connect(self._left)
         self.area.open()
+        if self._returned is not None:
+            self.area.merge(self._returned)
+            self._returned = None
 
     @Slot()
     def _left(self) -> None:

@@ -163,6 +163,10 @@ class PacksPage(TutorPage):
         if folder:
             self._run(self.tr("Merging…"), partial(self._merge_folder, Path(folder)), self._merged)
 
+    def merge_file(self, path: Path) -> None:
+        """What one learner gave back."""
+        self._run(self.tr("Merging…"), partial(self._merge_all, (path,), False), self._merged)
+
     @Slot()
     def _allow(self) -> None:
         self._run(self.tr("Merging…"), partial(self._merge_all, self._strange, True), self._merged)
