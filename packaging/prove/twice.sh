@@ -15,5 +15,6 @@ else
     exit 1
 fi
 for file in "$1"/files/*; do
-    if cmp "$file" "$2/files/$(basename "$file")"; then echo "$(basename "$file"): the same"; fi
+    cmp "$file" "$2/files/$(basename "$file")"
+    echo "$(basename "$file"): the same"
 done
