@@ -25,7 +25,7 @@ def a_program(folder: Path, mode: int) -> Path:
 
 def a_deb(folder: Path, mode: int) -> Path:
     environment = os.environ | {"SOURCE_DATE_EPOCH": "1700000000"}
-    command = ["sh", LINUX / "deb.sh", a_program(folder, mode), "1.2.3", folder]
+    command: list[str | Path] = ["sh", LINUX / "deb.sh", a_program(folder, mode), "1.2.3", folder]
     subprocess.run(command, env=environment, check=True, timeout=60)
     return folder / "readaloud-tutor_1.2.3_amd64.deb"
 
