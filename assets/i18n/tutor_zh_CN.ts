@@ -302,6 +302,25 @@
     </message>
 </context>
 <context>
+    <name>AssignedNote</name>
+    <message>
+        <source>{sender} says:</source>
+        <translation>{sender}说：</translation>
+    </message>
+    <message>
+        <source>■ Stop</source>
+        <translation>■ 停止</translation>
+    </message>
+    <message>
+        <source>▶ Hear the spoken note, {seconds:.0f} s</source>
+        <translation>▶ 听留言，{seconds:.0f}秒</translation>
+    </message>
+    <message>
+        <source>Stop the spoken note</source>
+        <translation>停止播放留言</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>What to do</source>
@@ -1742,6 +1761,10 @@
         <translation>说明(&amp;N)</translation>
     </message>
     <message>
+        <source>Note by &amp;voice</source>
+        <translation>语音留言(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Pronunciations</source>
         <translation>读音(&amp;P)</translation>
     </message>
@@ -2629,6 +2652,33 @@
     <message>
         <source>“{sign}” is no sound that is known here.</source>
         <translation>“{sign}”不是这里认识的音。</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenNote</name>
+    <message>
+        <source>▶ Hear it</source>
+        <translation>▶ 听一遍</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Speak it anew</source>
+        <translation>重新录</translation>
+    </message>
+    <message>
+        <source>Speak a note…</source>
+        <translation>录一段留言…</translation>
+    </message>
+    <message>
+        <source>■ Stop</source>
+        <translation>■ 停止</translation>
+    </message>
+    <message>
+        <source>Stop recording the note</source>
+        <translation>停止录制留言</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4109,10 @@
         <translation>课文没有停顿的地方，停顿达到 {seconds:g} 秒就标记。</translation>
     </message>
     <message>
+        <source>A reading was deleted here and stays deleted.</source>
+        <translation>有一次朗读已在这里删除，不会恢复。</translation>
+    </message>
+    <message>
         <source>A sound is marked when it was mispronounced with a probability of {sound:.0%} or more, a word when raters would call it less than clear with {word:.0%} or more.</source>
         <translation>音读错的概率达到 {sound:.0%} 就标记；评分员认为单词不够清楚的概率达到 {word:.0%} 就标记。</translation>
     </message>
@@ -4467,6 +4521,10 @@
         <translation>满分 10</translation>
     </message>
     <message>
+        <source>One of these is left out: the reading it is about was deleted here.</source>
+        <translation>其中一条没有收入：它所说的朗读已在这里删除。</translation>
+    </message>
+    <message>
         <source>One try of a drill.</source>
         <translation>一次专项练习。</translation>
     </message>
@@ -4619,6 +4677,10 @@
         <translation>先把每个部分慢慢读出来，再连起来读。</translation>
     </message>
     <message>
+        <source>Say it in fewer words, or make a text of it.</source>
+        <translation>请说得短一些，或改成文字。</translation>
+    </message>
+    <message>
         <source>Say what went well before anything else; one or two words at a time are enough.</source>
         <translation>先说读得好的地方；每次练一两个单词就够了。</translation>
     </message>
@@ -4741,6 +4803,10 @@
     <message>
         <source>Spoken comments of tutors</source>
         <translation>老师的语音评语</translation>
+    </message>
+    <message>
+        <source>Spoken notes that came with homework</source>
+        <translation>随作业来的语音留言</translation>
     </message>
     <message>
         <source>Spread your lips as in a smile.</source>
@@ -5253,6 +5319,10 @@
     <message>
         <source>The sound of that recording was not kept, as the profile says.</source>
         <translation>按照档案里的设置，那段录音的声音没有保留。</translation>
+    </message>
+    <message>
+        <source>The spoken note {path} is longer than 5 minutes.</source>
+        <translation>语音留言 {path} 超过5分钟。</translation>
     </message>
     <message>
         <source>The start is missed, and “chip” sounds like “ship”.</source>
@@ -5825,6 +5895,10 @@
     <message>
         <source>Whoever looks after this computer can delete that file and choose a new passcode; nothing of the learners is lost.</source>
         <translation>管理这台电脑的人可以删除该文件并设置新密码；学习者的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>With a spoken note of {seconds:.0f} s.</source>
+        <translation>附有一段{seconds:.0f}秒的语音留言。</translation>
     </message>
     <message>
         <source>With what your tutor said about your readings: {count}, of which {spoken} by voice.</source>
@@ -6963,6 +7037,10 @@
         <translation>{count} 个文件，{size}</translation>
     </message>
     <message>
+        <source>{count} of these are left out: the readings they are about were deleted here.</source>
+        <translation>其中{count}条没有收入：它们所说的朗读已在这里删除。</translation>
+    </message>
+    <message>
         <source>{count} of {all} learners gave something back.</source>
         <translation>{all}名学生中有{count}名交回了文件。</translation>
     </message>
@@ -6985,6 +7063,10 @@
     <message>
         <source>{count} readings</source>
         <translation>朗读 {count} 次</translation>
+    </message>
+    <message>
+        <source>{count} readings were deleted here and stay deleted.</source>
+        <translation>有{count}次朗读已在这里删除，不会恢复。</translation>
     </message>
     <message>
         <source>{count} sounds and words that fewer than {fewest} learners read three times are left out.</source>
@@ -7101,6 +7183,10 @@
     <message>
         <source>{name}: marked {marked} of {times} times</source>
         <translation>{name}：{times} 次中标记了 {marked} 次</translation>
+    </message>
+    <message>
+        <source>{name}: nothing new.</source>
+        <translation>{name}：没有新内容。</translation>
     </message>
     <message>
         <source>{name}: nothing new; all of it is here already.</source>

@@ -20,6 +20,7 @@ from tutor.domain.ledger import Silence
 from tutor.domain.take import Attempt
 from tutor.store.database import Database, open_database
 from tutor.store.deck import SqlDeck
+from tutor.store.deletions import was_deleted
 from tutor.store.history import SqlHistory
 from tutor.store.upkeep.backups import backups, day_of, kept_days, make_backup
 from tutor.store.upkeep.removal import Removal
@@ -202,6 +203,8 @@ def _check_let_go(folder: Path, told: list[Word]) -> None:
     for what, take_id in told:
         assert (take_id in attempts) is (what != "gone"), (what, take_id)
         assert (take_id in sounds) is (what == "kept"), (what, take_id)
+        with database.reading() as connection:
+            assert was_deleted(connection, take_id) is (what == "gone"), (what, take_id)
     database.close()
     for path in backups(folder):
         with closing(sqlite3.connect(path)) as connection:

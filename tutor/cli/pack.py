@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from tutor.cli.options import add_learner
-from tutor.domain.assignment import AssignedText, Assignment
+from tutor.domain.assignment import LONGEST_NOTE_S, AssignedText, Assignment
 from tutor.domain.errors import PackError
 from tutor.domain.library import title_of
 
 if TYPE_CHECKING:
     from tutor.cli.world import World
+    from tutor.domain.audio import Waveform
     from tutor.store.packs.looking import Handout
     from tutor.store.packs.making import Parcel
 
@@ -46,6 +47,7 @@ def _add_making(parser: ArgumentParser) -> None:
     parser.add_argument("--lexicon", type=Path, metavar="FILE", help="how words are said: a line each, such as tutor T UW1 T ER0")
     parser.add_argument("--due", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the last day")
     parser.add_argument("--note", default="", help="a sentence for the pupils")
+    parser.add_argument("--spoken", type=Path, metavar="FILE", help="a sound file in which you say it to them, up to 5 minutes")
     for name, what in (("--accuracy", "sounds and words are marked"), ("--pauses", "pauses are marked")):
         parser.add_argument(name, choices=_STEPS, default=_AS_USUAL, help=f"how strictly {what} (default: {_AS_USUAL})")
     parser.add_argument("--only", metavar="NAME", help="for this learner only (default: for the class)")
@@ -116,14 +118,25 @@ def _parcel(args: Namespace, world: "World") -> "Parcel":
     from tutor.store.database import open_database
     from tutor.store.packs.making import for_class, for_learner
 
-    said = _assignment(args, world)
+    said, note = _assignment(args, world), _spoken(args.spoken)
     if not args.only:
         how = Setting(uuid4().hex, said.sender, said.made_at, Strictness(args.accuracy), Strictness(args.pauses))
-        return for_class(said, how if args.accuracy != _AS_USUAL or args.pauses != _AS_USUAL else None)
+        return for_class(said, how if args.accuracy != _AS_USUAL or args.pauses != _AS_USUAL else None, note)
     people = world.people()
     learner = find_learner(people, args.only)
     with closing(open_database(people.folder(learner.id), to_write=False)) as database:
-        return for_learner(said, learner, database)
+        return for_learner(said, learner, database, note)
+
+
+def _spoken(path: Path | None) -> "Waveform | None":
+    from tutor.store.audiofiles import read_audio
+
+    if path is None:
+        return None
+    found = read_audio(path)
+    if found.seconds > LONGEST_NOTE_S:
+        raise PackError("note_too_long", path=str(path))
+    return found
 
 
 def _assignment(args: Namespace, world: "World") -> Assignment:
@@ -148,4 +161,5 @@ def _lines(found: "Handout") -> list[str]:
     said = found.assignment
     until = f", to read until {said.due}" if said.due else ""
     note = [said.note] if said.note else []
+    note += [f"With a spoken note of {said.spoken_s:.0f} s."] if said.spoken_s is not None else []
     return [f"“{said.title}” from {said.sender}{until}.", *note, *(f"- {each.title}" for each in said.texts)]

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from tutor.domain.phones import Pronunciation
 
+LONGEST_NOTE_S = 300.0
+"""Of a spoken note. It says what to do; who has more to say writes a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class AssignedText:
@@ -21,7 +24,8 @@ class AssignedText:
 class Assignment:
     """A set of texts to read until the end of the day `due`; None: whenever. `words` are said like this from then on.
 
-    `id` is unique for ever, `sender` is the tutor's name, `made_at` is aware.
+    `id` is unique for ever, `sender` is the tutor's name, `made_at` is aware. `spoken_s` is how long the note by voice is that
+    comes with it, None where there is none; its sound lies in the store under `id`.
     """
 
     id: str
@@ -32,6 +36,7 @@ class Assignment:
     due: date | None = None
     note: str = ""
     words: tuple[tuple[str, tuple[Pronunciation, ...]], ...] = ()
+    spoken_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ class Known(Enum):
 class Offer:
     """A pack that was looked through and could be taken. `number` is that of its key, `tutors` the names of those accepted here.
 
-    `said` counts what the tutor said about readings, of which `spoken` are by voice.
+    `said` counts what the tutor said about readings, of which `spoken` are by voice. `left_out` of it is about readings that are
+    not here: they were deleted, and nothing of them comes back.
     """
 
     path: Path
@@ -91,3 +97,4 @@ class Offer:
     tutors: tuple[str, ...]
     said: int
     spoken: int
+    left_out: int

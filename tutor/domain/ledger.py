@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SOUND = "sound"
     DRAFTS = "drafts"
     COMMENTS = "comments"
+    NOTES = "notes"
     COPIES = "copies"
     DAMAGED = "damaged"
     WORDS = "words"

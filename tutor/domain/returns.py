@@ -10,13 +10,14 @@ from tutor.domain.learner import Learner
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What a return brought that wasn't there: takes, assessments, sounds. `beside` are ids of takes that differ from another one
-    with their id and are kept beside it.
+    with their id and are kept beside it. Of the takes in it, `deleted` were deleted here before and stay so.
     """
 
     takes: int
     assessments: int
     sounds: int
     beside: tuple[str, ...]
+    deleted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -352,6 +352,9 @@ class Homework(Protocol):
     def take(self, offer: Offer, progress: Progress) -> bool:
         """Keep it, and believe who signed it from now on; False when the assignment is there already."""
 
+    def note(self, assignment_id: str) -> Waveform:
+        """The spoken note of an assignment that has one (`Assignment.spoken_s`)."""
+
     def takes(self) -> Sequence[str]:
         """The ids of all takes."""
 
@@ -365,11 +368,13 @@ class ClassPacks(Protocol):
     def number(self) -> str:
         """Of the tutor's key, for the pupils to compare."""
 
-    def make(self, path: Path, assignment: Assignment, progress: Progress, *, strictness: Setting | None) -> None:
-        """Write one pack for the class."""
+    def make(
+        self, path: Path, assignment: Assignment, progress: Progress, *, strictness: Setting | None, note: Waveform | None
+    ) -> None:
+        """Write one pack for the class, with a `note` by voice if there is one."""
 
-    def make_each(self, folder: Path, assignment: Assignment, progress: Progress) -> Sequence[Path]:
-        """Write a pack for each learner, with what was said about their readings."""
+    def make_each(self, folder: Path, assignment: Assignment, progress: Progress, *, note: Waveform | None) -> Sequence[Path]:
+        """Write a pack for each learner, with the note and with what was said about their readings."""
 
     def returns_in(self, folder: Path) -> Sequence[Path]:
         """Files that learners gave back."""

@@ -68,6 +68,8 @@ def offer_lines(offer: Offer) -> tuple[str, ...]:
     said = offer.assignment
     until = say("To read until {day}.").format(day=day_words(said.due)) if said.due else say("To read when you like.")
     lines = [until]
+    if said.spoken_s is not None:
+        lines.append(say("With a spoken note of {seconds:.0f} s.").format(seconds=said.spoken_s))
     if said.words:
         count = len(said.words)
         one, many = say("A word comes with the way it is said."), say("{count} words come with the way they are said.")
@@ -75,6 +77,10 @@ def offer_lines(offer: Offer) -> tuple[str, ...]:
     if offer.said:
         told = say("With what your tutor said about your readings: {count}, of which {spoken} by voice.")
         lines.append(told.format(count=offer.said, spoken=offer.spoken))
+    if offer.left_out:
+        one = say("One of these is left out: the reading it is about was deleted here.")
+        many = say("{count} of these are left out: the readings they are about were deleted here.")
+        lines.append(one if offer.left_out == 1 else many.format(count=offer.left_out))
     return tuple(lines)
 
 

@@ -55,6 +55,7 @@ ERRORS: dict[str, Said] = {
     "not_audio": ("The file {path} can't be read as sound.", "Save it as WAV or FLAC and open that."),
     "empty_audio": ("The file {path} holds no sound.", "Record it again."),
     "too_long": ("The recording {path} is longer than half an hour.", "Cut it into parts."),
+    "note_too_long": ("The spoken note {path} is longer than 5 minutes.", "Say it in fewer words, or make a text of it."),
     "nothing_recorded": ("Nothing was recorded.", "Check the microphone and record again."),
     # text
     "empty_text": ("There is no English word to read in this text.", "Type or paste a text with at least one word."),

@@ -49,7 +49,7 @@ def read_about(path: Path) -> tuple[str, float]:
 
 def write_flac(path: Path, waveform: Waveform, about: str = "") -> None:
     """Write 24-bit FLAC with a comment, whole or not at all; what exceeds full scale is clipped. Raises `OSError`."""
-    write_whole(path, _encode(waveform, about))
+    write_whole(path, flac_bytes(waveform, about))
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -66,8 +66,8 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def _encode(waveform: Waveform, about: str) -> bytes:
-    """In memory, because libsndfile doesn't say so when the disk is full."""
+def flac_bytes(waveform: Waveform, about: str = "") -> bytes:
+    """24-bit FLAC with a comment. In memory, because libsndfile doesn't say so when the disk is full."""
     import soundfile
 
     file = io.BytesIO()

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from tutor.domain.assessment import ASPECTS
 
-REVISION = "0007"
+REVISION = "0008"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()
@@ -254,4 +254,12 @@ silenced = Table(
     Column("take_id", Text, ForeignKey("takes.id", ondelete="CASCADE"), primary_key=True),
     Column("at", Text, nullable=False),
     Column("why", Text, nullable=False, comment="of domain.ledger.Silence"),
+)
+
+deleted = Table(
+    "deleted",
+    metadata,
+    Column(
+        "take", Text, primary_key=True, comment="SHA-256 of the id of a take that was deleted here; nothing else of it is kept"
+    ),
 )

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.builders import an_assessment
+from tests.builders import a_waveform, an_assessment
+from tests.fakes import FakePlayer
 from tests.ui.people.readers import PATIENCE_MS, Start, read, session_of
 from tests.ui.test_access import unnamed
 from tests.unit.store.packs.room import Computer, a_key, an_assignment, told
@@ -66,6 +67,38 @@ def lines(program: Program) -> list[tuple[str, str]]:
     model = program.window.side.passage_view.model()
     rows = [model.index(at, 0).data(Qt.ItemDataRole.UserRole) for at in range(model.rowCount())]
     return [(row.title, row.line) for row in rows if row.assigned is not None]
+
+
+def test_what_the_tutor_says_to_it_is_read_and_heard_above_the_text(
+    start: Start, people: People, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor.audio.player.SpeakerPlayer", FakePlayer)
+    people.add(Learner("Mei"))
+    program = start()
+    pack = tmp_path / "spoken.tutorpack"
+    said = an_assignment(texts=(AssignedText("My garden", TEXT),), note="Read <b>slowly</b>.")
+    make_pack(pack, for_class(said, note=a_waveform(2.0)), a_key(), told)
+    dialog = offered(program, pack, qtbot)
+    dialog.sure.click()
+    dialog.take.click()
+    qtbot.waitUntil(lambda: bool(lines(program)), timeout=PATIENCE_MS)
+    note, session = part_of(program).note, session_of(program)
+    assert not note.isVisible()
+    session.choose_text(TEXT, None)
+    qtbot.waitUntil(note.hear.isVisible, timeout=PATIENCE_MS)
+    assert [label.text() for label in note.findChildren(QLabel)] == ["Ms Chen says:", "Read <b>slowly</b>."]
+    assert note.hear.text() == "▶ Hear the spoken note, 2 s"
+    assert unnamed(note) == []
+    player = session.desk.player
+    assert isinstance(player, FakePlayer)
+    note.hear.click()
+    qtbot.waitUntil(lambda: len(player.played) == 1, timeout=PATIENCE_MS)
+    assert player.played[0].seconds == pytest.approx(2.0)
+    assert note.hear.text() == "■ Stop"
+    note.hear.click()
+    assert note.hear.text() == "▶ Hear the spoken note, 2 s"
+    session.choose_text("I think it is a garden.", None)
+    assert not note.isVisible()
 
 
 def test_a_pack_is_taken_read_and_given_back(

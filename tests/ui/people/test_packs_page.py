@@ -7,16 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.builders import a_waveform
+from tests.fakes import FakeRecorder
 from tests.ui.people.readers import PATIENCE_MS, Start
 from tests.ui.test_access import unnamed
-from tests.unit.store.packs.room import Computer
+from tests.unit.store.packs.room import Computer, told
 from tutor.app import Program
 from tutor.domain.learner import Learner
+from tutor.store.packs.looking import Handout, look
 from tutor.store.passcode import PasscodeFile
 from tutor.store.paths import Paths
 from tutor.store.people import People
 from tutor.ui.people.codes import CodeDialog
 from tutor.ui.tutoring.packs_page import PacksPage
+from tutor.ui.tutoring.spoken_note import SpokenNote
 
 GARDEN_TEXT = "I think it is a garden."
 
@@ -43,6 +47,21 @@ def rows(page: PacksPage) -> list[tuple[str, str]]:
     return [(each.title, each.below) for each in found]
 
 
+def speak(note: SpokenNote, qtbot: QtBot) -> None:
+    """Two tries, of which the second one is kept."""
+    recorder = note.recording._recorder
+    assert isinstance(recorder, FakeRecorder)
+    for seconds in (1.0, 3.0):
+        note.record.click()
+        qtbot.waitUntil(lambda: recorder.draft is not None, timeout=PATIENCE_MS)
+        recorder.hear(a_waveform(seconds))
+        qtbot.waitUntil(lambda: note.meter.isVisible() and bool(note.said.text()), timeout=PATIENCE_MS)
+        note.record.click()
+        qtbot.waitUntil(lambda: not note.is_busy, timeout=PATIENCE_MS)
+    assert note.said.text() == "0:03"
+    assert unnamed(note) == []
+
+
 def test_a_pack_goes_out_and_what_comes_back_is_merged(
     start: Start, people: People, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -60,8 +79,13 @@ def test_a_pack_goes_out_and_what_comes_back_is_merged(
     maker.name.setText("Week 12")
     maker.tutor.setText("Ms Chen")
     maker.texts.item(0).setCheckState(Qt.CheckState.Checked)
+    speak(maker.spoken, qtbot)
     maker.make.click()
     qtbot.waitUntil(lambda: "was written" in page.told.toPlainText(), timeout=PATIENCE_MS)
+
+    found = look(pack, told)
+    assert isinstance(found, Handout)
+    assert found.assignment.spoken_s == pytest.approx(3.0)
 
     shared = tmp_path / "shared"
     shared.mkdir()
@@ -75,10 +99,10 @@ def test_a_pack_goes_out_and_what_comes_back_is_merged(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(shared))
     page.merge.click()
     qtbot.waitUntil(lambda: len(rows(page)) == 3, timeout=PATIENCE_MS)
-    told = page.told.toPlainText()
-    assert "Mei: 1 new takes" in told
-    assert "Bowen: 2 new takes" in told
-    assert "broken.tutorreturn is refused" in told
+    said = page.told.toPlainText()
+    assert "Mei: 1 new takes" in said
+    assert "Bowen: 2 new takes" in said
+    assert "broken.tutorreturn is refused" in said
     assert rows(page)[0] == ("Ms Chen", "nothing given back yet")
     assert "2 readings in all · “Week 12”: 0 of 1 texts" in rows(page)[1][1]
     assert page.said.text().startswith("2 of 3 learners gave something back")

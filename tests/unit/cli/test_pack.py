@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import a_waveform
 from tests.unit.store.test_database import filled
 from tutor.cli.main import main
 from tutor.cli.world import open_people
+from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.packs.assignments import SqlAssignments
 
@@ -79,6 +81,17 @@ def test_a_pack_for_one_learner_is_for_nobody_else(tmp_path: Path, capsys: Out) 
     (received,) = SqlAssignments(database).assignments()
     assert received.assignment.title == "Again"
     database.close()
+
+
+def test_a_note_by_voice_goes_with_a_pack_unless_it_is_a_lecture(tmp_path: Path, capsys: Out) -> None:
+    asked = ["pack", "make", str(tmp_path / "a.tutorpack"), "--title", "T", "--from", "M", "--passage", "a1-three-brothers"]
+    write_flac(tmp_path / "note.flac", a_waveform(2.0))
+    assert main([*asked, "--spoken", str(tmp_path / "note.flac")]) == 0
+    assert main(["pack", "check", str(tmp_path / "a.tutorpack")]) == 0
+    assert "With a spoken note of 2 s." in capsys.readouterr().out
+    write_flac(tmp_path / "long.flac", a_waveform(301.0))
+    assert main([*asked, "--spoken", str(tmp_path / "long.flac")]) == 1
+    assert "longer than 5 minutes" in capsys.readouterr().err
 
 
 def test_what_is_wrong_is_one_line(tmp_path: Path, capsys: Out) -> None:

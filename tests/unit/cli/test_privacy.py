@@ -53,7 +53,14 @@ def test_every_file_is_in_the_list(ann: Path, home: Path, capsys: Out) -> None:
     files = [path for path in home.rglob("*") if path.is_file()]
     assert sum(each.files for each in holdings) == len(files)
     assert sum(each.size for each in holdings) == sum(path.stat().st_size for path in files)
-    assert {each.kind for each in holdings} >= set(Kind) - {Kind.DRAFTS, Kind.COMMENTS, Kind.DAMAGED, Kind.TUTOR, Kind.OTHER}
+    assert {each.kind for each in holdings} >= set(Kind) - {
+        Kind.DRAFTS,
+        Kind.COMMENTS,
+        Kind.NOTES,
+        Kind.DAMAGED,
+        Kind.TUTOR,
+        Kind.OTHER,
+    }
     assert main(["privacy", "list"]) == 0
     printed = capsys.readouterr().out
     for said in ("Ann (", "This computer", "Sound of readings", "until you delete it", str(ann / "takes"), str(home / "log")):

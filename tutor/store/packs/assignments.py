@@ -1,16 +1,22 @@
 """Assignments a learner got, in their database."""
 
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tutor.domain.assignment import Assignment, Received
+from tutor.domain.audio import Waveform
+from tutor.domain.errors import AudioError, StoreError
+from tutor.store.audiofiles import read_flac
 from tutor.store.database import SqlStore, in_order
+from tutor.store.faults import store_errors
 from tutor.store.packs.looking import Handout, made_assignment
 from tutor.store.packs.making import assignment_entry
 from tutor.store.packs.manifest import AssignmentEntry
+from tutor.store.packs.spoken import note_place
 from tutor.store.tables import assignments
 
 
@@ -23,10 +29,23 @@ class SqlAssignments(SqlStore):
         with self.database.reading() as connection:
             return tuple(_received(row) for row in connection.execute(newest).mappings())
 
+    def note(self, assignment_id: str) -> Waveform:
+        """The sound of its spoken note. Raises `StoreError`: `no_sound` when it is gone or broken."""
+        path = self._note(assignment_id)
+        try:
+            return read_flac(path)
+        except AudioError as error:
+            raise StoreError("no_sound", path=str(path), reason=error.code) from error
+
     def remove(self, assignment_id: str) -> None:
         """Let go of it; readings stay. Raises `StoreError`."""
         with self.database.writing() as connection:
             connection.execute(delete(assignments).where(assignments.c.id == assignment_id))
+        with store_errors(self.database.folder):
+            self._note(assignment_id).unlink(missing_ok=True)
+
+    def _note(self, assignment_id: str) -> Path:
+        return self.database.folder / note_place(assignment_id)
 
 
 def add_assignment(connection: Connection, handout: Handout, now: datetime) -> bool:

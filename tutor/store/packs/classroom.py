@@ -12,6 +12,7 @@ from nacl.signing import SigningKey
 from sqlalchemy import func, select
 
 from tutor.domain.assignment import Assignment, Received
+from tutor.domain.audio import Waveform
 from tutor.domain.errors import StoreError
 from tutor.domain.learner import Learner
 from tutor.domain.opened import PACK
@@ -45,18 +46,20 @@ class Classroom:
         """Of the tutor's key, made when it isn't there."""
         return number(public(self._key()))
 
-    def make(self, path: Path, assignment: Assignment, progress: Progress, *, strictness: Setting | None) -> None:
+    def make(
+        self, path: Path, assignment: Assignment, progress: Progress, *, strictness: Setting | None, note: Waveform | None
+    ) -> None:
         """Write one pack for the class."""
-        self._make(path, for_class(assignment, strictness), progress)
+        self._make(path, for_class(assignment, strictness, note), progress)
         self._remember(assignment)
 
-    def make_each(self, folder: Path, assignment: Assignment, progress: Progress) -> Sequence[Path]:
+    def make_each(self, folder: Path, assignment: Assignment, progress: Progress, *, note: Waveform | None) -> Sequence[Path]:
         """Write a pack for each learner, named after them."""
         learners, made = self._people.learners(), list[Path]()
         for at, learner in enumerate(learners):
             progress(at / len(learners), "writing")
             with closing(open_database(self._people.folder(learner.id), to_write=False)) as database:
-                parcel = for_learner(assignment, learner, database)
+                parcel = for_learner(assignment, learner, database, note)
             made.append(folder / f"{_file_name(f'{learner.name or learner.id} - {assignment.title}')}{PACK}")
             self._make(made[-1], parcel, lambda _share, _stage: None)
         self._remember(assignment)

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from tutor.domain.assessment import Verdict
 from tutor.domain.assignment import Offer, Reading, Received
+from tutor.domain.audio import Waveform
 from tutor.domain.errors import PackError
 from tutor.domain.learner import Learner
 from tutor.domain.returns import Given
@@ -17,7 +18,7 @@ from tutor.store.packs.assignments import SqlAssignments
 from tutor.store.packs.giving import Gift, give_back, take_ids
 from tutor.store.packs.keys import MACHINE_KEY, number, own_key
 from tutor.store.packs.looking import Handout, look
-from tutor.store.packs.taking import accept_tutor, check_addressee, take_pack
+from tutor.store.packs.taking import accept_tutor, check_addressee, rows_to_keep, take_pack
 from tutor.store.packs.trust import Tutors
 from tutor.store.tables import assessments, takes
 
@@ -46,7 +47,8 @@ class LearnerPacks:
         spoken = sum(each.seconds is not None for each in comments)
         said = len(found.manifest.review.corrections) + len(comments)
         known = self._tutors.standing(found.key)
-        return Offer(path, found.assignment, number(found.key), known, names, said, spoken)
+        left_out = len(found.manifest.review.rows) - len(rows_to_keep(found, self._database))
+        return Offer(path, found.assignment, number(found.key), known, names, said, spoken, left_out)
 
     def take(self, offer: Offer, progress: Progress) -> bool:
         """Look it through once more and keep it."""
@@ -55,6 +57,10 @@ class LearnerPacks:
             raise PackError("pack_altered", name=offer.path.name, reason="it is another file now")
         accept_tutor(found, self._learner, self._tutors, offer.number)
         return take_pack(offer.path, found, self._database, progress)
+
+    def note(self, assignment_id: str) -> Waveform:
+        """As it came with the pack. Raises `StoreError("no_sound")` when its file is gone or broken."""
+        return SqlAssignments(self._database).note(assignment_id)
 
     def takes(self) -> Sequence[str]:
         """The ids of all takes, the oldest first."""

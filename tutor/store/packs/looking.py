@@ -14,7 +14,7 @@ from tutor.store.packs.container import Container, Member, Told
 from tutor.store.packs.credible import check_assessment, check_sound
 from tutor.store.packs.limits import MOST_DOCUMENT_BYTES, YEARS
 from tutor.store.packs.manifest import AssignmentEntry, PackManifest, ReturnManifest, TakeDocument, decode, decode_manifest
-from tutor.store.packs.reviewed import check_review
+from tutor.store.packs.spoken import check_spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def look(path: Path, told: Told) -> Handout | Returned:
             raise pack.refused("its date is no date of our time")
         pack.check(manifest.files, told)
         if isinstance(manifest, PackManifest):
-            check_review(pack, manifest)
+            check_spoken(pack, manifest)
             return Handout(manifest, pack.key, _assignment(pack, manifest))
         return Returned(manifest, pack.key, _check_takes(pack, manifest, told))
 
@@ -103,7 +103,7 @@ def made_assignment(pack_id: str, sender: str, made_at: datetime, said: Assignme
     """The record of what a pack or the database says. Raises `ValueError` for a word with sounds that aren't English."""
     words = tuple((entry.word, tuple(_pronunciation(each) for each in entry.said)) for entry in said.words)
     texts = tuple(AssignedText(each.title, each.text, each.passage_id) for each in said.texts)
-    return Assignment(pack_id, said.title, texts, sender, made_at, said.due, said.note, words)
+    return Assignment(pack_id, said.title, texts, sender, made_at, said.due, said.note, words, said.spoken_s)
 
 
 def _assignment(pack: Container, manifest: PackManifest) -> Assignment:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from tutor.domain.assignment import LONGEST_NOTE_S
 from tutor.domain.errors import PackError
 from tutor.domain.review import Comment, Correction
 from tutor.domain.strictness import Setting, Threshold
@@ -56,13 +57,14 @@ class WordEntry(Struct, frozen=True):
 
 
 class AssignmentEntry(Struct, frozen=True):
-    """See `domain.assignment.Assignment`; the pack says the rest."""
+    """See `domain.assignment.Assignment`; the pack says the rest. A spoken note's sound is in `notes/ID.flac`, ID the pack's."""
 
     title: Title
     due: date | None
     note: Annotated[str, Meta(max_length=5_000, pattern=PROSE)]
     texts: Annotated[tuple[TextEntry, ...], Meta(min_length=1, max_length=MOST_TEXTS)]
     words: Annotated[tuple[WordEntry, ...], Meta(max_length=MOST_WORDS)] = ()
+    spoken_s: Annotated[float, Meta(gt=0, le=LONGEST_NOTE_S + 1)] | None = None
 
 
 class ReviewEntry(Struct, frozen=True):

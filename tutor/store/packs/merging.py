@@ -1,7 +1,8 @@
 """Merging a return into a learner's folder: what isn't there yet is added, nothing is doubled, nothing is written over.
 
 A take is known by its id, an assessment by its take, its content and when it was made. So returns can be merged in any order and
-again. A take with a known id but another content is kept beside the first under an id of its own, and told.
+again. A take with a known id but another content is kept beside the first under an id of its own, and told. What was deleted here
+stays deleted.
 """
 
 import zlib
@@ -18,6 +19,7 @@ from tutor.domain.errors import PackError
 from tutor.domain.returns import Merged
 from tutor.practice.contract import from_json
 from tutor.store.database import Database, in_order
+from tutor.store.deletions import was_deleted
 from tutor.store.history import add_assessment
 from tutor.store.packs.container import Container, Member, Told
 from tutor.store.packs.giving import return_row, take_entry
@@ -60,24 +62,32 @@ def merge(path: Path, found: Returned, database: Database, told: Told, *, sound:
 
 
 def _plans(pack: Container, found: Returned, connection: Connection, *, sound: bool) -> Iterator[_Plan]:
-    for files in takes_of(pack, found.manifest):
-        yield _plan(pack, connection, files, sound=sound)
+    """Without those that were deleted here."""
+    plans = (_plan(pack, connection, files, sound=sound) for files in takes_of(pack, found.manifest))
+    return (plan for plan in plans if plan is not None)
 
 
-def _plan(pack: Container, connection: Connection, files: TakeFiles, *, sound: bool) -> _Plan:
-    """Under its own id when that is free or the same take; else under the id that only this content has."""
+def _plan(pack: Container, connection: Connection, files: TakeFiles, *, sound: bool) -> _Plan | None:
+    """As the same take where that is here; else under its own id when that is free, or under the id that only this content has.
+
+    None for what was deleted: what else may have its id is not told from it, since nothing of it is known any more.
+    """
     take, brought = files.document.take, files.sound if sound else None
+    free = None
     for take_id in (take.id, *_other_ids(files)):
         row = connection.execute(select(takes).where(takes.c.id == take_id)).mappings().first()
         if row is None:
-            return _Plan(files, take_id, new=True, sound=brought)
+            free = free or take_id
+            continue
         came = connection.execute(select(arrivals.c.sound).where(arrivals.c.take_id == take_id)).first()
         other_sound = came is not None and came.sound and files.sound is not None and came.sound != files.sound.sha256
         if not other_sound and msgspec.structs.replace(take, id=take_id) == take_entry(row):
             # Sound that came before and was deleted here since stays away; so does that of takes recorded here.
             wanting = came is not None and came.sound is None
             return _Plan(files, take_id, new=False, sound=brought if wanting else None)
-    raise pack.refused("two of its takes can't be told apart")
+    if free is None:
+        raise pack.refused("two of its takes can't be told apart")
+    return None if was_deleted(connection, free) else _Plan(files, free, new=True, sound=brought)
 
 
 def _other_ids(files: TakeFiles) -> Iterator[str]:
@@ -98,7 +108,7 @@ def _coming(pack: Container, found: Returned, database: Database, *, sound: bool
 
 def _apply(pack: Container, found: Returned, database: Database, stage: Stage) -> Merged:
     """All of it or nothing."""
-    counts = Merged(0, 0, 0, ())
+    counts = Merged(0, 0, 0, (), found.takes)
     with database.writing() as connection:
         _add_return(connection, found)
         for plan in _plans(pack, found, connection, sound=True):
@@ -111,8 +121,9 @@ def _apply(pack: Container, found: Returned, database: Database, stage: Stage) -
             added = _add_assessments(connection, pack, plan)
             beside = (plan.take_id,) if plan.new and plan.take_id != plan.files.document.take.id else ()
             counts = Merged(
-                counts.takes + plan.new, counts.assessments + added, counts.sounds + brought, (*counts.beside, *beside)
-            )
+                counts.takes + plan.new, counts.assessments + added, counts.sounds + brought, (*counts.beside, *beside),
+                counts.deleted - 1,
+            )  # fmt: skip
     return counts
 
 

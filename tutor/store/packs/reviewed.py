@@ -11,10 +11,8 @@ from tutor.domain.review import Comment, Correction
 from tutor.domain.strictness import Setting, Threshold
 from tutor.reading.target import MAX_WORDS
 from tutor.store.database import Database
-from tutor.store.packs.container import Container, Member
-from tutor.store.packs.credible import check_sound
 from tutor.store.packs.limits import YEARS
-from tutor.store.packs.manifest import ID, PROSE, TAKE_ID, PackManifest, ReviewEntry
+from tutor.store.packs.manifest import ID, PROSE, TAKE_ID, ReviewEntry
 from tutor.store.packs.staging import COMMENTS
 from tutor.store.reviews import SqlReviews
 
@@ -41,22 +39,9 @@ def place_of(comment: Comment) -> str:
     return f"{COMMENTS}/{comment.id}.flac"
 
 
-def check_review(pack: Container, manifest: PackManifest) -> None:
-    """Rows that can be kept, and a sound for each spoken comment, with no other file. Raises `PackError`."""
-    said = manifest.review
-    if not all(_is_credible(row) for row in said.rows):
-        raise pack.refused("something the tutor said in it isn't as it should be")
-    voices = {place_of(each): each for each in said.comments if each.seconds is not None}
-    if set(voices) != {each.name for each in manifest.files}:
-        raise pack.refused("its files aren't those of its spoken comments")
-    for member in manifest.files:
-        with pack.open(member) as file:
-            check_sound(pack, member.name, file, voices[member.name].seconds or 0.0)
-
-
-def voices_of(manifest: PackManifest) -> dict[str, Member]:
-    """The files of spoken comments by the comments' ids."""
-    return {Path(each.name).stem: each for each in manifest.files}
+def is_credible(said: ReviewEntry) -> bool:
+    """Whether all of its rows can be kept."""
+    return all(_is_credible(row) for row in said.rows)
 
 
 def _ordered(rows: Sequence[_Row]) -> tuple[_Row, ...]:

@@ -16,9 +16,9 @@ from tutor.domain.errors import StoreError
 from tutor.store.database import Database
 from tutor.store.faults import store_errors
 from tutor.store.packs.container import Container, Member, Told
-from tutor.store.tables import arrivals, comments
+from tutor.store.tables import arrivals, assignments, comments
 
-TAKES, COMMENTS = "takes", "comments"
+TAKES, COMMENTS, NOTES = "takes", "comments", "notes"
 INCOMING = "incoming"
 _SPARE_BYTES = 50 * 2**20  # left on the disk, for the database and whatever else
 
@@ -96,6 +96,8 @@ def _is_wanted(database: Database, goal: Path) -> bool:
     """Whether the rows that came know of this sound."""
     if goal.parent.name == TAKES:
         known = select(arrivals.c.sound).where(arrivals.c.take_id == goal.stem)
+    elif goal.parent.name == NOTES:
+        known = select(assignments.c.id).where(assignments.c.id == goal.stem)
     else:
         known = select(comments.c.seconds).where(comments.c.id == goal.stem)
     with database.reading() as connection:

@@ -18,7 +18,8 @@ from tutor.store.packs.container import Container, Told
 from tutor.store.packs.keys import number
 from tutor.store.packs.looking import Handout
 from tutor.store.packs.manifest import decode_manifest
-from tutor.store.packs.reviewed import place_of, voices_of
+from tutor.store.packs.reviewed import place_of
+from tutor.store.packs.spoken import note_place, voices_of
 from tutor.store.packs.staging import staging
 from tutor.store.packs.trust import Tutors
 from tutor.store.reviews import add_row
@@ -58,10 +59,10 @@ def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> b
         if pack.key != handout.key or decode_manifest(pack) != handout.manifest:
             raise PackError("pack_altered", name=path.name, reason="it is another file now")
         with staging(database, handout.manifest.id) as stage:
-            rows = _rows_to_keep(handout, database)
-            voices = voices_of(handout.manifest)
-            places = {each.id: place_of(each) for each in rows if isinstance(each, Comment) and each.id in voices}
-            coming = [(place, voices[key]) for key, place in places.items() if not (database.folder / place).exists()]
+            rows = rows_to_keep(handout, database)
+            wanted = {note_place(handout.manifest.id), *(place_of(each) for each in rows if isinstance(each, Comment))}
+            sounds = voices_of(handout.manifest).items()
+            coming = [each for each in sounds if each[0] in wanted and not (database.folder / each[0]).exists()]
             stage.bring(pack, coming, told)
             with database.writing() as connection:
                 for row in rows:
@@ -69,8 +70,8 @@ def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> b
                 return add_assignment(connection, handout, datetime.now(UTC))
 
 
-def _rows_to_keep(handout: Handout, database: Database) -> list[Correction | Comment | Setting | Threshold]:
-    """Without those about takes that aren't here."""
+def rows_to_keep(handout: Handout, database: Database) -> list[Correction | Comment | Setting | Threshold]:
+    """What a pack brings but for what is said about takes that aren't here. Raises `StoreError`."""
     with database.reading() as connection:
         here = set(connection.execute(select(takes.c.id)).scalars())
     rows = handout.manifest.review.rows

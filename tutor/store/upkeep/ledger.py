@@ -13,7 +13,13 @@ from tutor.store.packs.trust import TUTORS, TUTORS_LOCK
 from tutor.store.paths import OWN_WORDS, Paths
 
 _LEARNERS = "learners"
-_OF_LEARNER = {"takes": Kind.SOUND, "comments": Kind.COMMENTS, "backups": Kind.COPIES, "damaged": Kind.DAMAGED}
+_OF_LEARNER = {
+    "takes": Kind.SOUND,
+    "comments": Kind.COMMENTS,
+    "notes": Kind.NOTES,
+    "backups": Kind.COPIES,
+    "damaged": Kind.DAMAGED,
+}
 _OF_DATA = {
     "tutor": Kind.TUTOR, "models": Kind.MODELS, MACHINE_KEY: Kind.SETTINGS, TUTORS: Kind.SETTINGS, TUTORS_LOCK: Kind.SETTINGS,
 }  # fmt: skip

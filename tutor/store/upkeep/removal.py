@@ -17,6 +17,7 @@ from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.ledger import Gone, Silence
 from tutor.practice.ports import Progress
 from tutor.store.database import Database, SqlStore, in_order
+from tutor.store.deletions import mark, remember
 from tutor.store.faults import store_errors
 from tutor.store.tables import comments, silenced, takes
 from tutor.store.upkeep.backups import backups
@@ -34,8 +35,8 @@ class Removal(SqlStore):
     def delete(self, take_ids: Sequence[str], progress: Progress = lambda _share, _stage: None) -> None:
         """Let go of takes with their sound, their results and all that was said about them, also in the copies of the database.
 
-        Words to practise stay. A damaged database that was set aside stays too: nobody can delete a row in it.
-        What was deleted before `progress` raises stays deleted.
+        Words to practise stay. That they were deleted is remembered, so that no return brings them back. A damaged database that
+        was set aside stays too: nobody can delete a row in it. What was deleted before `progress` raises stays deleted.
         """
         self.database.check_writable()
         for at in range(0, len(take_ids), _AT_ONCE):
@@ -72,6 +73,7 @@ class Removal(SqlStore):
             spoken = connection.execute(select(comments.c.id).where(comments.c.take_id.in_(take_ids))).scalars().all()
         self._unlink([*(self._sound(each) for each in take_ids), *(self._voices / f"{each}.flac" for each in spoken)])
         with self.database.writing() as connection:
+            remember(connection, take_ids)
             connection.execute(delete(takes).where(takes.c.id.in_(take_ids)))
 
     def _before(self, when: datetime) -> list[str]:
@@ -110,4 +112,6 @@ def _delete_in(backup: Path, take_ids: Sequence[str]) -> None:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")
         connection.execute(f"DELETE FROM takes WHERE id IN ({', '.join('?' * len(take_ids))})", tuple(take_ids))
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'deleted'").fetchone():  # not in one of an older program
+            connection.executemany("INSERT OR IGNORE INTO deleted VALUES (?)", [(mark(take_id),) for take_id in take_ids])
         connection.commit()

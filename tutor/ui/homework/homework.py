@@ -1,6 +1,6 @@
 """Joins a learner's assignments to the window: lists their texts, takes packs, gives readings back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from tutor.practice.ports import Homework, Progress
 from tutor.present.homework import due_words, homework_rows, standing_words
 from tutor.present.messages import Message
 from tutor.ui.homework.give_dialog import GiveDialog
+from tutor.ui.homework.note import AssignedNote
 from tutor.ui.homework.pack_dialog import PackDialog
 from tutor.ui.long_task import LongTask
 from tutor.ui.session import Session
@@ -48,7 +49,12 @@ class HomeworkPart(QObject):
         window.texts.pack_wanted.connect(self.open_pack)
         window.side.filter.textChanged.connect(self._show)
         window.side.assigned_wanted.connect(self._read)
+        self.note, self._shown, self._sounds = AssignedNote(), "", False
+        window.parts.above_page.insertWidget(0, self.note)
+        self.note.wanted.connect(self._hear)
 
+    _shown: str  # the id of the assignment whose text is on the page
+    _sounds: bool  # its spoken note is being heard
     dialog: QDialog | None  # what asks, while it is open
 
     def begin(self, session: Session) -> None:
@@ -56,6 +62,7 @@ class HomeworkPart(QObject):
         self._session = session
         session.attempts_listed.connect(self._list)
         session.text_changed.connect(self._title)
+        session.playback.ended.connect(self._silent)
         for action in (self._window.actions_.open_pack, self._window.actions_.give_back):
             action.setEnabled(True)
         self._list()
@@ -122,13 +129,37 @@ class HomeworkPart(QObject):
 
     @Slot()
     def _title(self, *_: object) -> None:
-        """The head of the page says that it is homework."""
+        """The head of the page says that it is homework, and what the tutor says to it."""
+        found = next(self._on_page(), None)
+        assignment = found[0].received.assignment if found is not None else None
+        if found is not None:
+            self._window.parts.show_title(found[1].title, due_words(found[0]))
+        self._shown = assignment.id if assignment is not None else ""
+        self.note.show_note(assignment)
+        self.note.show_playing(self._sounds)
+
+    def _on_page(self) -> Iterator[tuple[Standing, AssignedText]]:
         assert self._session is not None
         for standing in self._standings:
             for text in standing.received.assignment.texts:
                 if text.text == self._session.text:
-                    self._window.parts.show_title(text.title, due_words(standing))
-                    return
+                    yield standing, text
+
+    @Slot()
+    def _hear(self) -> None:
+        assert self._session is not None
+        playback = self._session.playback
+        if self._sounds:
+            playback.stop()
+        else:
+            playback.play_sound(partial(self._homework.note, self._shown))
+            self._sounds = playback.playing
+            self.note.show_playing(self._sounds)
+
+    @Slot()
+    def _silent(self) -> None:
+        self._sounds = False
+        self.note.show_playing(False)
 
     # Packs
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from tutor.domain.assignment import AssignedText, Assignment
+from tutor.domain.audio import Waveform
 from tutor.domain.errors import TutorError
 from tutor.domain.library import title_of
 from tutor.domain.phones import Pronunciation
@@ -35,6 +36,7 @@ from tutor.domain.target import Passage
 from tutor.practice.ports import ClassPacks
 from tutor.ui.actions import unsigned
 from tutor.ui.layout import fitting, scrolling
+from tutor.ui.tutoring.spoken_note import NoteSound, SpokenNote
 
 _NAME = "tutor/name"
 _WEEK = 7
@@ -53,19 +55,23 @@ class TextSources:
 
 @dataclass(frozen=True, slots=True)
 class PacksDesk:
-    """What packs are made and merged with: the door to them, and the texts there are."""
+    """What packs are made and merged with: the door to them, the texts there are, and what a note is spoken with."""
 
     packs: ClassPacks
     sources: TextSources
+    sound: Callable[[], NoteSound]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made. `each`: a pack for each learner; else one for the class, with its `strictness` where one was chosen."""
+    """What is to be made. `each`: a pack for each learner; else one for the class, with its `strictness` where one was chosen.
+    `note` is what the tutor said to it.
+    """
 
     assignment: Assignment
     each: bool
     strictness: Setting | None
+    note: Waveform | None
 
 
 class PackMaker(QDialog):
@@ -74,7 +80,7 @@ class PackMaker(QDialog):
     ordered = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, sources: TextSources, settings: QSettings, parent: QWidget) -> None:
+    def __init__(self, sources: TextSources, settings: QSettings, spoken: SpokenNote, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Make a pack"))
         self._sources, self._settings = sources, settings
@@ -92,6 +98,7 @@ class PackMaker(QDialog):
             part.setAccessibleName(self.tr("The last day"))
         self._form.addRow(self.has_due, self.due)
         self.note = self._field(self.tr("&Note"), QPlainTextEdit())
+        self.spoken = self._field(self.tr("Note by &voice"), spoken)
         self.words = self._field(self.tr("&Pronunciations"), QPushButton(self.tr("From a file…")))
         self.whole = QRadioButton(self.tr("&One file for the class"))
         self.each = QRadioButton(self.tr("&Each learner: own file, with your comments"))
@@ -157,6 +164,13 @@ class PackMaker(QDialog):
         self.add.clicked.connect(self._add_files)
         self.words.clicked.connect(self._choose_words)
         self.make.clicked.connect(self._order)
+        self.spoken.changed.connect(self._enable)
+        self.spoken.failed.connect(self.failed)
+
+    def done(self, result: int) -> None:
+        """Closed, however: the microphone is let go of."""
+        self.spoken.close_sound()
+        super().done(result)
 
     @property
     def chosen(self) -> tuple[AssignedText, ...]:
@@ -167,7 +181,8 @@ class PackMaker(QDialog):
     @Slot()
     def _enable(self, *_: object) -> None:
         self.due.setEnabled(self.has_due.isChecked())
-        self.make.setEnabled(bool(self.name.text().strip() and self.tutor.text().strip() and self.chosen))
+        said = bool(self.name.text().strip() and self.tutor.text().strip() and self.chosen)
+        self.make.setEnabled(said and not self.spoken.is_busy)
         for box in (self.accuracy, self.pauses):  # each learner's own comes with their pack
             box.setEnabled(not self.each.isChecked())
 
@@ -205,7 +220,7 @@ class PackMaker(QDialog):
         made = Assignment(uuid4().hex, self.name.text().strip(), self.chosen, sender, now, due, note, self._words)
         each = self.each.isChecked()
         self.accept()
-        self.ordered.emit(Order(made, each, None if each else self._setting(sender, now)))
+        self.ordered.emit(Order(made, each, None if each else self._setting(sender, now), self.spoken.waveform))
 
     def _setting(self, sender: str, now: datetime) -> Setting | None:
         steps = self.accuracy.currentData(), self.pauses.currentData()

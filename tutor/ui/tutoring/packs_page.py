@@ -22,6 +22,7 @@ from tutor.ui.rows import RowsModel, RowsView, TwoLines
 from tutor.ui.theme import named, sized
 from tutor.ui.tutoring.pack_maker import Order, PackMaker
 from tutor.ui.tutoring.page import TutorDesk, TutorPage
+from tutor.ui.tutoring.spoken_note import SpokenNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class PacksPage(TutorPage):
         """Stop what runs."""
         if self._job is not None:
             self._job.close()
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def _lay_out(self) -> None:
         inside, buttons = QWidget(), QWidget()
@@ -123,7 +126,8 @@ class PacksPage(TutorPage):
 
     @Slot()
     def _ask(self) -> None:
-        self.dialog = PackMaker(self.desk.packs.sources, self.desk.settings, self)
+        spoken = SpokenNote(self.desk.packs.sound(), self.desk.clock, self.desk.run_task)
+        self.dialog = PackMaker(self.desk.packs.sources, self.desk.settings, spoken, self)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.ordered.connect(self._make)
         self.dialog.failed.connect(self.failed)
@@ -139,14 +143,15 @@ class PacksPage(TutorPage):
         if order.each:
             folder = QFileDialog.getExistingDirectory(self, self.tr("A folder for the packs"))
             if folder:
-                self._run(self.tr("Making packs…"), partial(self._packs.make_each, Path(folder), order.assignment), self._made)
+                each = partial(self._packs.make_each, Path(folder), order.assignment, note=order.note)
+                self._run(self.tr("Making packs…"), each, self._made)
         else:
             name, _ = QFileDialog.getSaveFileName(
                 self, self.tr("Save the pack"), f"{order.assignment.title}.tutorpack", self.tr("Class packs (*.tutorpack)")
             )
             path = Path(name if name.endswith(".tutorpack") else f"{name}.tutorpack")
             if name:
-                work = partial(self._packs.make, path, order.assignment, strictness=order.strictness)
+                work = partial(self._packs.make, path, order.assignment, strictness=order.strictness, note=order.note)
                 self._run(self.tr("Making packs…"), work, self._made)
 
     @Slot(object)

@@ -162,10 +162,11 @@ def forged(draw: st.DrawFn) -> bytes:
     if how == "zip":
         return draw(_odd_zip(parts))
     names = sorted(parts.files)
-    if how == "manifest" or not names:
+    documents = [each for each in names if each.endswith(".json")]
+    if how == "manifest" or (how == "document" and not documents):
         parts.manifest = draw(changed(parts.manifest))
     elif how == "document":
-        name = draw(st.sampled_from([each for each in names if each.endswith(".json")]))
+        name = draw(st.sampled_from(documents))
         parts.files[name] = dumps(draw(changed(json.loads(parts.files[name]))))
         _rename(parts, name)
     elif how == "sound":

@@ -107,7 +107,7 @@ class Computer:
 def a_class(root: Path, pupils: int, takes: int, key: SigningKey) -> tuple[Path, list[Path]]:
     """A pack that went out to pupils, each on a computer of their own, who read and gave back: the pack and the returns."""
     pack = root / "week12.tutorpack"
-    make_pack(pack, for_class(an_assignment()), key, told)
+    make_pack(pack, for_class(an_assignment(), note=a_waveform(0.3)), key, told)
     returned = []
     for at in range(pupils):
         computer = Computer(root / f"desk{at}")

@@ -16,11 +16,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.builders import a_waveform
 from tests.unit.store.packs.forging import Parts, deep, dumps, forged, parts_of, real, zipped
 from tests.unit.store.packs.room import Computer, a_key, told
 from tutor.domain.errors import PackError
 from tutor.present.heat import word_cells
 from tutor.present.takes import take_rows
+from tutor.store.audiofiles import flac_bytes
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.packs import container, looking
@@ -167,6 +169,22 @@ def test_another_key_in_place_of_the_signer_s_is_refused(tmp_path: Path) -> None
     signature = json.dumps({"key": public(a_key(1)), "signature": sign(a_key(2), data)}).encode()
     packed = zipped([("manifest.json", data), ("signature.json", signature), *parts.files.items()])
     assert refusal(tmp_path, packed).code == "pack_altered"
+
+
+@pytest.mark.parametrize(
+    ("spoken_s", "sound"), [(0.3, None), (None, 0.3), (0.3, 2.0), (2.0, 0.3), (0, 0.3), (-1, 0.3), (3600, 0.3), ("0.3", 0.3)]
+)
+def test_a_spoken_note_that_isn_t_as_the_pack_says_is_refused(tmp_path: Path, spoken_s: object, sound: float | None) -> None:
+    parts = parts_of("pack")
+    (name,) = (name for name in parts.files if name.startswith("notes/"))
+    parts.manifest["assignment"]["spoken_s"] = spoken_s
+    del parts.files[name]
+    if sound is not None:
+        parts.files[name] = flac_bytes(a_waveform(sound))
+    path = file_of(tmp_path, parts.sealed())
+    with pytest.raises(PackError) as caught:
+        look(path, told)
+    assert caught.value.code == "not_a_pack"
 
 
 def test_a_newer_program_s_pack_says_so(tmp_path: Path) -> None:

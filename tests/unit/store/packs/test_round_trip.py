@@ -10,23 +10,28 @@ import pytest
 
 from tests.builders import STAMP, WHEN, a_waveform, an_assessment
 from tests.unit.store.packs.room import TEXT, Computer, a_class, a_key, an_assignment, told
-from tutor.domain.errors import PackError
+from tutor.domain.audio import as_kept
+from tutor.domain.errors import PackError, StoreError
 from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.marks import Mark
 from tutor.domain.review import About, Comment, Correction
 from tutor.domain.strictness import Setting, Strictness, Threshold
 from tutor.practice.assignments import standings, with_assigned_words
+from tutor.present.homework import offer_lines
+from tutor.present.packs import receipt_lines
 from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.packs.assignments import SqlAssignments
 from tutor.store.packs.classroom import Classroom
-from tutor.store.packs.homework import readings_of
+from tutor.store.packs.giving import take_ids
+from tutor.store.packs.homework import LearnerPacks, readings_of
 from tutor.store.packs.looking import Handout, look
 from tutor.store.packs.making import for_class, for_learner, make_pack
 from tutor.store.packs.receiving import returns_in
 from tutor.store.reviews import SqlReviews
 from tutor.store.tallies import SqlTallies
+from tutor.store.upkeep.removal import Removal
 
 
 def test_a_class_comes_back_whole_in_any_order_and_twice(tmp_path: Path) -> None:
@@ -112,6 +117,65 @@ def test_sound_that_the_tutor_deleted_stays_away(tmp_path: Path) -> None:
     sound.unlink()
     assert tutor.receive(tmp_path / "a.tutorreturn").merged.sounds == 0
     assert not sound.exists()
+
+
+def delete(computer: Computer, learner: Learner, takes: slice) -> list[str]:
+    with closing(open_database(computer.people.folder(learner.id))) as database:
+        gone = list(take_ids(database)[takes])
+        Removal(database).delete(gone)
+        return gone
+
+
+def test_a_reading_that_the_tutor_deleted_stays_away_whatever_comes(tmp_path: Path) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 3)
+    early, late = tmp_path / "a.tutorreturn", tmp_path / "b.tutorreturn"
+    desk.give(early, pupil)
+    desk.read(pupil, 1)
+    desk.give(late, pupil)
+    tutor.receive(early)
+    gone = delete(tutor, pupil, slice(0, 2))
+    chance = random.Random(3)
+    for path in chance.sample([early, late] * 2, k=4):
+        receipt = tutor.receive(path)
+        assert receipt.merged.deleted == 2
+        assert "2 readings were deleted here and stay deleted." in receipt_lines(receipt)
+    kept = tutor.contents(pupil.id)
+    assert [len(kept[what]) for what in ("takes", "assessments", "files")] == [2, 2, 2]
+    assert not {row[0] for row in kept["takes"]} & set(gone)
+    assert receipt_lines(tutor.receive(early))[0] == "Mei: nothing new."
+
+
+def test_a_reading_that_the_learner_deleted_stays_away_on_a_computer_that_both_use(tmp_path: Path) -> None:
+    desk = Computer(tmp_path / "desk")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 2)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    delete(desk, pupil, slice(0, 1))
+    receipt = desk.receive(tmp_path / "a.tutorreturn")
+    assert (receipt.merged.takes, receipt.merged.deleted) == (0, 1)
+    assert "A reading was deleted here and stays deleted." in receipt_lines(receipt)
+    assert len(desk.contents(pupil.id)["takes"]) == len(desk.contents(pupil.id)["files"]) == 1
+
+
+@pytest.mark.parametrize("gone", ["the first", "the one beside it"])
+def test_of_two_takes_side_by_side_the_deleted_one_stays_deleted_and_the_other_single(tmp_path: Path, gone: str) -> None:
+    desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(tmp_path / "a.tutorreturn", pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as rows:
+        rows.exec_driver_sql("UPDATE takes SET text = 'I think it is a yard.'")
+    desk.give(tmp_path / "b.tutorreturn", pupil)
+    for name in ("a", "b"):
+        tutor.receive(tmp_path / f"{name}.tutorreturn")
+    deleted = delete(tutor, pupil, slice(0, 1) if gone == "the first" else slice(1, 2))
+    kept = tutor.contents(pupil.id)
+    told = {name: tutor.receive(tmp_path / f"{name}.tutorreturn").merged.deleted for name in ("a", "b")}
+    assert told == {"a": int(gone == "the first"), "b": int(gone != "the first")}
+    assert tutor.contents(pupil.id) == kept
+    assert not {row[0] for row in kept["takes"]} & set(deleted)
 
 
 def test_no_sound_is_kept_of_a_learner_who_keeps_none(tmp_path: Path) -> None:
@@ -227,8 +291,10 @@ def test_what_the_tutor_said_comes_with_the_next_pack_to_that_learner_alone(tmp_
         (tutor.people.folder(pupil.id) / "comments" / f"{rows[1].id}.flac").write_bytes(flac(tmp_path, 0.5))
         parcel = for_learner(an_assignment(), pupil, database)
     make_pack(tmp_path / "mei.tutorpack", parcel, a_key(), told)
-    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as kept:
-        kept.exec_driver_sql("DELETE FROM takes WHERE id = ?", (gone,))
+    assert delete(desk, pupil, slice(1, 2)) == [gone]
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        offer = LearnerPacks(database, pupil, desk.root / "data").look(tmp_path / "mei.tutorpack", told)
+    assert "One of these is left out: the reading it is about was deleted here." in offer_lines(offer)
     assert desk.take(tmp_path / "mei.tutorpack", pupil)
     assert not desk.take(tmp_path / "mei.tutorpack", pupil)
     with closing(open_database(desk.people.folder(pupil.id))) as database:
@@ -241,6 +307,30 @@ def test_what_the_tutor_said_comes_with_the_next_pack_to_that_learner_alone(tmp_
     with pytest.raises(PackError) as caught:
         desk.take(tmp_path / "mei.tutorpack", other)
     assert caught.value.code == "pack_for_another"
+
+
+@pytest.mark.parametrize("only", [False, True])
+def test_a_spoken_note_comes_with_the_assignment_and_goes_with_it(tmp_path: Path, only: bool) -> None:
+    desk, pack, said = Computer(tmp_path / "desk"), tmp_path / "spoken.tutorpack", an_assignment()
+    pupil, note = desk.add("Mei"), a_waveform(0.5)
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        parcel = for_learner(said, pupil, database, note) if only else for_class(said, note=note)
+    make_pack(pack, parcel, a_key(), told)
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        learners = LearnerPacks(database, pupil, desk.root / "data")
+        assert "With a spoken note of 0 s." in offer_lines(learners.look(pack, told))
+    assert desk.take(pack, pupil)
+    assert not desk.take(pack, pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database:
+        learners = LearnerPacks(database, pupil, desk.root / "data")
+        (received,) = learners.received()
+        assert received.assignment == replace(said, spoken_s=0.5)
+        assert learners.note(said.id).samples.tolist() == as_kept(note.samples).tolist()
+        SqlAssignments(database).remove(said.id)
+        with pytest.raises(StoreError) as caught:
+            learners.note(said.id)
+    assert caught.value.code == "no_sound"
+    assert not list((desk.people.folder(pupil.id)).glob("notes/*"))
 
 
 def some_rows(take_id: str) -> list[Correction | Comment | Setting | Threshold]:
@@ -294,7 +384,7 @@ def test_the_tutor_sees_who_gave_back_and_how_far_they_are(tmp_path: Path) -> No
     tutor.add("Nobody")
     with closing(open_database(tutor.people.folder(tutor.add("Newer").id))) as database, database.writing() as rows:
         rows.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    classroom.make(tmp_path / "week.tutorpack", an_assignment(), told, strictness=None)
+    classroom.make(tmp_path / "week.tutorpack", an_assignment(), told, strictness=None, note=None)
     pupil = desk.add("Mei")
     desk.take(tmp_path / "week.tutorpack", pupil)
     desk.read(pupil, 2, when=datetime.now(UTC))
@@ -312,7 +402,7 @@ def test_each_learner_gets_a_pack_of_their_own(tmp_path: Path) -> None:
     for name in ("Mei", "Bo/../wen"):
         tutor.add(name)
     (tmp_path / "out").mkdir()
-    made = Classroom(tutor.people, tutor.root / "data").make_each(tmp_path / "out", an_assignment(), told)
+    made = Classroom(tutor.people, tutor.root / "data").make_each(tmp_path / "out", an_assignment(), told, note=None)
     assert [path.name for path in made] == ["Mei - Week 12.tutorpack", "Bo_.._wen - Week 12.tutorpack"]
     for path, learner in zip(made, tutor.people.learners(), strict=True):
         found = look(path, told)
