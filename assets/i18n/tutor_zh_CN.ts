@@ -1125,8 +1125,8 @@
         <translation>这些朗读里没有得到评分的内容。</translation>
     </message>
     <message>
-        <source>From {count} readings. Better or weaker: beyond chance, the later half against the earlier.</source>
-        <translation>来自 {count} 次朗读。“有进步”或“变弱”：后一半与前一半相比，差别不是偶然。</translation>
+        <source>From {count} readings. Better or weaker: beyond chance, the later half against the earlier. What a tutor answered is marked as they said; scores are the program&apos;s.</source>
+        <translation>来自 {count} 次朗读。“有进步”或“变弱”：后一半与前一半相比，差别不是偶然。老师评判过的，按老师所说标记；分数仍是程序给出的。</translation>
     </message>
     <message>
         <source>{count} more were judged by another model; they stand in a table of their own.</source>
@@ -3565,6 +3565,10 @@
         <translation>上次检查：{when}，{device}。{found}</translation>
     </message>
     <message>
+        <source>Learners for whom it often needed work, of those who read it at least three times. A tutor&apos;s answer counts in place of the program&apos;s.</source>
+        <translation>至少读过三次的学习者中，经常需要练习它的人数。老师评判过的以老师为准。</translation>
+    </message>
+    <message>
         <source>Let go into “sh”, with a burst of air and no voice.</source>
         <translation>放开，过渡到“sh”，送出气流，声带不振动。</translation>
     </message>
@@ -4357,10 +4361,6 @@
         <translation>学习者</translation>
     </message>
     <message>
-        <source>Learners for whom it often needed work, of those who read it at least three times.</source>
-        <translation>至少读过三次的学习者中，经常需要练习它的人数。</translation>
-    </message>
-    <message>
         <source>Learners who practised</source>
         <translation>练习过的学习者</translation>
     </message>
@@ -5085,8 +5085,8 @@
         <translation>显存已满。</translation>
     </message>
     <message>
-        <source>The hardest first, {shown} at most of {count}. “Needed work” is a share of the times it was judged.</source>
-        <translation>最难的在前，{count} 个中最多列 {shown} 个。“需要练习”是占被评判次数的比例。</translation>
+        <source>The hardest first, {shown} at most of {count}. “Needed work” is a share of the times it was judged; where a tutor answered, as they said.</source>
+        <translation>最难的在前，{count} 个中最多列 {shown} 个。“需要练习”是占被评判次数的比例；老师评判过的以老师为准。</translation>
     </message>
     <message>
         <source>The history can&apos;t be read ({path}).</source>

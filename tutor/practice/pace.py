@@ -28,6 +28,8 @@ def words_correct_per_minute(said: Assessment) -> float | None:
 
 
 def correctly_read(word: WordScore) -> bool:
-    """Whether a word was read as it is written and is not marked."""
+    """Whether a word was read as it is written and is not marked; where a tutor says how it was, that counts alone."""
+    if word.tutor is not None:
+        return word.tutor not in _NOT_CORRECT
     read = word.start is not None and word.miscue is not Miscue.OMITTED and word.reason is not Unjudged.CUT
     return read and mark_word(word) not in _NOT_CORRECT

@@ -19,13 +19,12 @@ from tutor.domain.errors import AudioError, StoreError
 from tutor.domain.ledger import Silence
 from tutor.domain.take import DRILL, Attempt, Take
 from tutor.practice.contract import from_json, to_json
-from tutor.practice.history.tally import tally
 from tutor.store.audiofiles import read_flac
 from tutor.store.database import Database, SqlStore, in_order
 from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.tables import assessments, silenced, takes
-from tutor.store.tallies import add as add_tally
+from tutor.store.tallies import count
 from tutor.store.unwritten import HeldSound, UnwrittenDraft
 from tutor.store.upkeep.orphans import lost_takes, write_sound
 
@@ -187,7 +186,7 @@ def add_assessment(
     }
     when = {} if saved_at is None else {"saved_at": saved_at}
     added = connection.execute(insert(assessments).returning(assessments.c.id), row | when).scalar_one()
-    add_tally(connection, added, tally(assessment))
+    count(connection, take_id, added, assessment)
 
 
 def _new_id(when: datetime) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from tutor.domain.assessment import ASPECTS
 
-REVISION = "0008"
+REVISION = "0009"
 """The newest migration: what a database must be at before this program uses it. Numbers in order, four digits."""
 
 metadata = MetaData()

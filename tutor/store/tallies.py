@@ -1,27 +1,30 @@
 """The narrow rows beside the assessments: what the history counts with, so that no assessment is opened to draw a curve.
 
-An assessment gets its rows when it is saved (`add`). Those of before are counted in by `SqlTallies.fill`, a few at a time; one
-that can't be read stays as it is and is tried again the next time.
+What holds is counted: a tutor's answer in place of the machine's, where there is one. An assessment gets its rows when it is
+saved (`count`), and new ones when a tutor says something of its take (`recount`). Those of before are counted in by
+`SqlTallies.fill`, a few at a time; one that can't be read stays as it is and is tried again the next time.
 """
 
 import json
 import logging
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select
 
-from tutor.domain.assessment import ASPECTS, ModelStamp
+from tutor.domain.assessment import ASPECTS, Assessment, ModelStamp
 from tutor.domain.errors import StoreError
 from tutor.domain.history.readings import Counts, Numbers, Readings
+from tutor.domain.review import answered, answers, fitting
 from tutor.practice.contract import from_json
 from tutor.practice.history.tally import Tally, Times, tally
 from tutor.store.database import SqlStore
-from tutor.store.tables import SCORE_COLUMNS, assessments, sound_tallies, takes, tallies, word_tallies
+from tutor.store.review_rows import corrections_of
+from tutor.store.tables import COUNTED, SCORE_COLUMNS, assessments, sound_tallies, takes, tallies, word_tallies
 
 _log = logging.getLogger(__name__)
 _AT_ONCE = 50  # a kill costs no more than so many being counted again
@@ -83,15 +86,15 @@ class SqlTallies(SqlStore):
         return self._counts(word_tallies, readings)
 
     def _fill(self, numbers: Sequence[int]) -> None:
-        wanted = select(assessments.c.id, assessments.c.data).where(assessments.c.id.in_(numbers))
+        wanted = select(assessments.c.id, assessments.c.take_id, assessments.c.data).where(assessments.c.id.in_(numbers))
         with self.database.reading() as connection:
-            read = [(row.id, _tally(row.id, row.data)) for row in connection.execute(wanted)]
+            read = [(row.id, _tally(connection, row)) for row in connection.execute(wanted)]
         with self.database.writing() as connection:
             already = select(tallies.c.assessment_id).where(tallies.c.assessment_id.in_(numbers))
             there = set(connection.execute(already).scalars())
             for number, made in read:
                 if made is not None and number not in there:
-                    add(connection, number, made)
+                    _add(connection, number, made)
 
     def _counts(self, table: Table, readings: Readings) -> Counts:
         """Rows of the driver's own, counted while they come: SQLAlchemy's would take as long again for a quarter million."""
@@ -102,8 +105,26 @@ class SqlTallies(SqlStore):
         return _counted(read, tuple(known), readings)
 
 
-def add(connection: Connection, assessment: int, made: Tally) -> None:
+def count(connection: Connection, take_id: str, assessment: int, said: Assessment) -> None:
     """The rows of an assessment that has none, in the transaction of `connection`."""
+    made = _tally_of(connection, take_id, said)
+    if made is not None:
+        _add(connection, assessment, made)
+
+
+def recount(connection: Connection, take_ids: Iterable[str]) -> None:
+    """New rows for what was counted of these takes, in the transaction of `connection`: a tutor said something else of them."""
+    counted = select(assessments.c.id, assessments.c.take_id, assessments.c.data).join(tallies)
+    for take_id in take_ids:
+        for row in connection.execute(counted.where(assessments.c.take_id == take_id)).all():
+            made = _tally(connection, row)
+            if made is not None:
+                for table in COUNTED:
+                    connection.execute(delete(table).where(table.c.assessment_id == row.id))
+                _add(connection, row.id, made)
+
+
+def _add(connection: Connection, assessment: int, made: Tally) -> None:
     row: dict[str, object] = {
         "assessment_id": assessment, "confidence": made.confidence, "words": made.words, "read": made.read,
         "correct": made.correct, "seconds": made.seconds,
@@ -117,12 +138,22 @@ def add(connection: Connection, assessment: int, made: Tally) -> None:
             connection.execute(insert(table), rows)
 
 
-def _tally(number: int, data: bytes) -> Tally | None:
+def _tally(connection: Connection, row: Row[Any]) -> Tally | None:
     """None for one that can't be read: broken, or of a newer program."""
     try:
-        return tally(from_json(json.loads(zlib.decompress(data))))
+        said = from_json(json.loads(zlib.decompress(row.data)))
     except (StoreError, ValueError, zlib.error) as error:
-        _log.info("Assessment %s is not counted: %s", number, error)
+        _log.info("Assessment %s is not counted: %s", row.id, error)
+        return None
+    return _tally_of(connection, row.take_id, said)
+
+
+def _tally_of(connection: Connection, take_id: str, said: Assessment) -> Tally | None:
+    """None when an answer about the take can't be read: nothing is counted before that is mended, and nothing is lost."""
+    try:
+        return tally(answered(said, answers(fitting(corrections_of(connection, take_id), said))))
+    except ValueError as error:
+        _log.info("Take %s is not counted: %s", take_id, error)
         return None
 
 

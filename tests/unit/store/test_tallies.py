@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 import pytest
@@ -13,10 +14,13 @@ import pytest
 from tests.builders import STAMP, WHEN, a_waveform, a_word, an_assessment
 from tutor.domain.assessment import ModelStamp, Verdict
 from tutor.domain.history.readings import Wanted
+from tutor.domain.marks import Mark
+from tutor.domain.review import About, Correction
 from tutor.domain.take import DRILL
 from tutor.practice.history.wanted import chosen
 from tutor.store.database import Database, open_database
 from tutor.store.history import SqlHistory
+from tutor.store.reviews import SqlReviews
 from tutor.store.tallies import SqlTallies
 
 THINK, IT = a_word("think", "TH IH1 NG K", 0.5, weak=0), a_word("it", "IH1 T", 1.0)
@@ -103,6 +107,65 @@ def test_what_older_programs_saved_is_counted_in_and_says_the_same(database: Dat
     np.testing.assert_allclose(after.correct_pace, before.correct_pace, rtol=1e-3)  # the JSON rounds times
     np.testing.assert_allclose(store.sounds(after).total, sounds.total)
     assert fill(store) == 0
+
+
+def answer(database: Database, take_id: str, about: About, expected: str, mark: Mark | None, minute: int = 0) -> None:
+    at = WHEN + timedelta(minutes=minute)
+    row = Correction(uuid4().hex, take_id, "Ms Li", at, about, expected, mark, None, STAMP)
+    SqlReviews(database).add(row)
+
+
+def counted(database: Database) -> dict[str, tuple[float, float, float]]:
+    """Of each sound and word: how often it was judged, marked, left out; and how many words were correct."""
+    store = SqlTallies(database)
+    readings = store.readings()
+    found = {"": (float(readings.correct.sum()), 0.0, 0.0)}
+    for counts in (store.sounds(readings), store.words(readings)):
+        for at, item in enumerate(counts.item):
+            before = found.get(counts.names[item], (0.0, 0.0, 0.0))
+            here = (counts.times[at], counts.marked[at], counts.left_out[at])
+            found[counts.names[item]] = tuple(a + float(b) for a, b in zip(before, here, strict=True))  # type: ignore[assignment]
+    return found
+
+
+def test_what_a_tutor_says_is_counted_in_place_of_what_the_program_said(database: Database) -> None:
+    take = kept(database, 0)
+    SqlHistory(database).save(take, an_assessment())
+    before = counted(database)
+    assert (before["TH"], before["think"], before["is"], before[""][0]) == ((1, 1, 0), (1, 1, 0), (0, 0, 1), 4)
+    answer(database, take, About(1, 0), "TH", Mark.CLEAR)
+    assert (counted(database)["TH"], counted(database)["think"], counted(database)[""][0]) == ((1, 0, 0), (1, 0, 0), 5)
+    answer(database, take, About(5, 0), "G", Mark.NEEDS_WORK)
+    answer(database, take, About(3), "is", Mark.CLEAR)
+    answer(database, take, About(2), "it", Mark.NOT_READ)
+    now = counted(database)
+    assert (now["G"], now["garden"], now["is"], now["it"], now[""][0]) == ((1, 1, 0), (1, 1, 0), (0, 0, 0), (1, 0, 1), 4)
+    for about, expected in ((About(1, 0), "TH"), (About(5, 0), "G"), (About(3), "is"), (About(2), "it")):
+        answer(database, take, about, expected, None, minute=1)
+    assert counted(database) == before
+
+
+def test_an_answer_counts_in_later_assessments_that_it_fits_and_in_what_is_counted_late(database: Database) -> None:
+    take = kept(database, 0)
+    history = SqlHistory(database)
+    history.save(take, an_assessment())
+    answer(database, take, About(1, 0), "TH", Mark.CLEAR)
+    history.save(take, an_assessment())
+    assert counted(database)["TH"] == (1, 0, 0)
+    forget(database)
+    fill(SqlTallies(database))
+    assert counted(database)["TH"] == (1, 0, 0)
+    history.save(take, an_assessment(words=(IT, THINK)))  # another text of it: word 1 begins with the same sound
+    assert counted(database)["TH"] == (1, 0, 0)
+    history.save(take, an_assessment(words=(THINK, IT)))
+    assert counted(database)["TH"] == (1, 1, 0)
+
+
+def test_a_sound_that_was_not_judged_is_marked_when_a_tutor_says_so(database: Database) -> None:
+    take = kept(database, 0)
+    SqlHistory(database).save(take, an_assessment())
+    answer(database, take, About(3, 1), "Z", Mark.NEEDS_WORK)
+    assert counted(database)["Z"] == (0, 1, 0)
 
 
 def test_one_that_cannot_be_read_stays_and_stops_nobody(database: Database) -> None:

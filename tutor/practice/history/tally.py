@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tutor.domain.assessment import Assessment, Scores, WordScore
+from tutor.domain.assessment import Assessment, PhoneScore, Scores, WordScore
 from tutor.domain.marks import Mark, mark_phone, mark_word
 from tutor.practice.pace import correctly_read, words_correct_per_minute
 from tutor.reading.letters import fold
@@ -16,8 +16,8 @@ _MARKED = (Mark.NEEDS_WORK, Mark.OTHER_WORD)
 class Times:
     """One sound or word of a take: how often it was judged, the sum of these scores, and how often it was marked.
 
-    Sounds have scores of 0-2, words 0-10. `left_out` counts the times a word was not read. A word can be marked without having
-    been judged, when another was read for it.
+    Sounds have scores of 0-2, words 0-10. `left_out` counts the times a word was not read. What was not judged can be marked all
+    the same: when another word was read for it, or a tutor says so.
     """
 
     times: int = 0
@@ -51,9 +51,12 @@ class Tally:
 
 
 def tally(said: Assessment) -> Tally:
-    """Count an assessment, whatever its verdict: of a refused one nothing was read."""
+    """Count an assessment, whatever its verdict: of a refused one nothing was read.
+
+    What is marked is what holds, a tutor's answer before all else (`domain.review.answered`); scores are the machine's.
+    """
     read = [word for word in said.words if word.start is not None and word.end is not None]
-    counts = (len(said.words), len(read), sum(map(correctly_read, read)), _seconds(read), words_correct_per_minute(said))
+    counts = (len(said.words), len(read), sum(map(correctly_read, said.words)), _seconds(read), words_correct_per_minute(said))
     return Tally(said.scores, said.confidence, *counts, _sounds(said.words), _each_word(said.words))
 
 
@@ -63,12 +66,15 @@ def _seconds(read: list[WordScore]) -> float | None:
 
 
 def _sounds(words: tuple[WordScore, ...]) -> dict[str, Times]:
-    scores, marked = defaultdict[str, list[float]](list), Counter[str]()
-    for phone in (phone for word in words for phone in word.phones if phone.accuracy is not None):
-        assert phone.accuracy is not None
-        scores[phone.phone.symbol].append(phone.accuracy.value)
-        marked[phone.phone.symbol] += mark_phone(phone) is Mark.NEEDS_WORK
-    return {symbol: Times(len(found), sum(found), marked[symbol]) for symbol, found in scores.items()}
+    found = defaultdict[str, list[PhoneScore]](list)
+    for phone in (phone for word in words for phone in word.phones if phone.accuracy is not None or phone.tutor is not None):
+        found[phone.phone.symbol].append(phone)
+    return {symbol: _sound_times(same) for symbol, same in found.items()}
+
+
+def _sound_times(same: list[PhoneScore]) -> Times:
+    scores = [phone.accuracy.value for phone in same if phone.accuracy is not None]
+    return Times(len(scores), sum(scores), sum(mark_phone(phone) is Mark.NEEDS_WORK for phone in same))
 
 
 def _each_word(words: tuple[WordScore, ...]) -> dict[str, Times]:

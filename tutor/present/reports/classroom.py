@@ -67,7 +67,10 @@ def _hard_words(room: Classroom) -> Block | None:
 def _hard(found: tuple[Hard, ...], head: str, names: dict[str, str]) -> Block:
     if not found:
         return Text(say("Nothing that can be said of five learners or more."))
-    caption = say("Learners for whom it often needed work, of those who read it at least three times.")
+    caption = say(
+        "Learners for whom it often needed work, of those who read it at least three times. A tutor's answer counts in place of"
+        " the program's."
+    )
     heads = (head, say("Learners"), say("Of"), say("Share"))
     rows = tuple(
         (names.get(each.name, each.name), str(each.struggling), str(each.readers), f"{each.struggling / each.readers:.0%}")

@@ -86,7 +86,10 @@ def words(done: Practised) -> Block | None:
 
 
 def _hardest_first(count: int) -> str:
-    said = say("The hardest first, {shown} at most of {count}. “Needed work” is a share of the times it was judged.")
+    said = say(
+        "The hardest first, {shown} at most of {count}. “Needed work” is a share of the times it was judged; where a tutor"
+        " answered, as they said."
+    )
     return said.format(shown=_IN_A_TABLE, count=count)
 
 

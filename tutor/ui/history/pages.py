@@ -113,9 +113,10 @@ class ItemPage(QWidget):
     def _words(self, past: Past, mask: Mask, stamp: ModelStamp | None) -> str:
         assert stamp is not None
         mine, all_ = int(past.judged(mask, stamp).sum()), int((mask & past.readings.relied_on()).sum())
-        said = self.tr("From {count} readings. Better or weaker: beyond chance, the later half against the earlier.").format(
-            count=mine
-        )
+        said = self.tr(
+            "From {count} readings. Better or weaker: beyond chance, the later half against the earlier. What a tutor answered is "
+            "marked as they said; scores are the program's."
+        ).format(count=mine)
         if mine == all_:
             return said
         other = self.tr("{count} more were judged by another model; they stand in a table of their own.").format(

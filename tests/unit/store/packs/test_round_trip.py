@@ -301,6 +301,8 @@ def test_what_the_tutor_said_comes_with_the_next_pack_to_that_learner_alone(tmp_
         reviews = SqlReviews(database)
         kept_rows = [*reviews.corrections(), *reviews.comments(), *reviews.settings(), *reviews.thresholds()]
         assert kept_rows == rows
+        sounds = SqlTallies(database).sounds(SqlTallies(database).readings())
+        assert sounds.marked[sounds.item == sounds.names.index("TH")].tolist() == [0.0]  # as the tutor said
         assert reviews.voice(rows[1].id).seconds == 0.5
     assert not (desk.people.folder(pupil.id) / "incoming").exists()
     other = desk.add("Lee")
