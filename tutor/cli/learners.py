@@ -2,6 +2,7 @@
 
 import platform
 from argparse import ArgumentParser, Namespace, _SubParsersAction
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,8 +65,28 @@ def run_seat(args: Namespace, world: "World") -> int:
     from tutor.practice.seating import seated_at
     from tutor.store.textfiles import read_text
 
-    _add_all(world.people(), seated_at(read_text(args.plan), args.computer))
+    people = world.people()
+    _add_all(people, seated_at(read_text(args.plan), args.computer))
+    _name_the_nameless(people)
     return 0
+
+
+def _name_the_nameless(people: "People") -> None:
+    """A program that knew no learners leaves one without a name: among a class that is somebody nobody knows."""
+    from tutor.cli.output import say
+    from tutor.practice.seating import earlier_name
+    from tutor.store.belongings import holds_anything
+
+    for learner in people.learners():
+        if learner.name:
+            continue
+        if learner.has_pin or holds_anything(people.folder(learner.id)):
+            name = earlier_name(people.learners())
+            people.change(replace(learner, name=name))
+            say(f"What was read here before is kept under the name “{name}”.")
+        else:
+            people.remove(learner.id)
+            say("A learner without a name, who had read nothing, was taken away.")
 
 
 def _add_all(people: "People", learners: "Iterable[Learner]") -> None:

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from tutor.domain.errors import TextError
@@ -10,6 +11,7 @@ from tutor.domain.learner import KeepAudio, Learner
 from tutor.domain.target import Level
 
 NEEDED = ("computer", "name")
+EARLIER = "Earlier readings"
 COLUMNS = (*NEEDED, "level", "first_language", "sound")
 
 
@@ -26,6 +28,13 @@ def seated_at(plan: str, computer: str) -> tuple[Learner, ...]:
         known = ", ".join(dict.fromkeys(seat for seat, _ in rows))
         raise TextError("not_in_plan", computer=computer, known=known or "–")
     return found
+
+
+def earlier_name(there: Iterable[Learner]) -> str:
+    """A name nobody has, for whoever read on a computer before its learners had names."""
+    taken = {each.name.casefold() for each in there}
+    names = (EARLIER if count == 1 else f"{EARLIER} ({count})" for count in itertools.count(1))
+    return next(name for name in names if name.casefold() not in taken)
 
 
 def _rows(plan: str) -> Iterator[tuple[str, Learner]]:

@@ -2,7 +2,6 @@
 
 import json
 import zlib
-from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypeVar

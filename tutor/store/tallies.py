@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Row, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from tutor.domain.assessment import ASPECTS, Assessment, ModelStamp
 from tutor.domain.errors import StoreError
@@ -88,7 +88,7 @@ class SqlTallies(SqlStore):
     def _fill(self, numbers: Sequence[int]) -> None:
         wanted = select(assessments.c.id, assessments.c.take_id, assessments.c.data).where(assessments.c.id.in_(numbers))
         with self.database.reading() as connection:
-            read = [(row.id, _tally(connection, row)) for row in connection.execute(wanted)]
+            read = [(row.id, _tally(connection, row.id, row.take_id, row.data)) for row in connection.execute(wanted)]
         with self.database.writing() as connection:
             already = select(tallies.c.assessment_id).where(tallies.c.assessment_id.in_(numbers))
             there = set(connection.execute(already).scalars())
@@ -117,7 +117,7 @@ def recount(connection: Connection, take_ids: Iterable[str]) -> None:
     counted = select(assessments.c.id, assessments.c.take_id, assessments.c.data).join(tallies)
     for take_id in take_ids:
         for row in connection.execute(counted.where(assessments.c.take_id == take_id)).all():
-            made = _tally(connection, row)
+            made = _tally(connection, row.id, row.take_id, row.data)
             if made is not None:
                 for table in COUNTED:
                     connection.execute(delete(table).where(table.c.assessment_id == row.id))
@@ -138,14 +138,14 @@ def _add(connection: Connection, assessment: int, made: Tally) -> None:
             connection.execute(insert(table), rows)
 
 
-def _tally(connection: Connection, row: Row[Any]) -> Tally | None:
+def _tally(connection: Connection, number: int, take_id: str, data: bytes) -> Tally | None:
     """None for one that can't be read: broken, or of a newer program."""
     try:
-        said = from_json(json.loads(zlib.decompress(row.data)))
+        said = from_json(json.loads(zlib.decompress(data)))
     except (StoreError, ValueError, zlib.error) as error:
-        _log.info("Assessment %s is not counted: %s", row.id, error)
+        _log.info("Assessment %s is not counted: %s", number, error)
         return None
-    return _tally_of(connection, row.take_id, said)
+    return _tally_of(connection, take_id, said)
 
 
 def _tally_of(connection: Connection, take_id: str, said: Assessment) -> Tally | None:

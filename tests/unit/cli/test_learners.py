@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import WHEN, a_waveform
 from tutor.cli.main import main
 from tutor.cli.world import open_people
+from tutor.domain.learner import Learner
+from tutor.store.database import open_database
+from tutor.store.history import SqlHistory
 
 Out = pytest.CaptureFixture[str]
 
@@ -37,6 +41,40 @@ def test_a_seating_plan_brings_each_computer_its_own_learners(tmp_path: Path, ca
     ]
     assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "desk-9"]) == 1
     assert "It has: desk-1, desk-2, DESK-1." in capsys.readouterr().err
+
+
+def test_who_read_before_there_were_names_is_kept_under_one_that_says_so(tmp_path: Path, capsys: Out, home: Path) -> None:
+    (tmp_path / "plan.csv").write_text("computer,name\ndesk,Ann\ndesk,Earlier readings\n")
+    database = open_database(home / "data")  # as a program without learners left it
+    SqlHistory(database).keep(a_waveform(0.1), "I think.", None, WHEN, "mic")
+    database.close()
+    for _ in range(2):
+        assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "desk"]) == 0
+    people = open_people()
+    assert {each.name for each in people.learners()} == {"Ann", "Earlier readings", "Earlier readings (2)"}
+    assert "kept under the name “Earlier readings (2)”" in capsys.readouterr().out
+    kept = next(each for each in people.learners() if each.name == "Earlier readings (2)")
+    database = open_database(people.folder(kept.id))
+    assert [attempt.take.text for attempt in SqlHistory(database).attempts()] == ["I think."]
+    database.close()
+
+
+@pytest.mark.parametrize("what", ["nothing", "an empty history", "a recording that was broken off", "a PIN"])
+def test_a_learner_without_a_name_who_read_nothing_goes_when_a_class_comes(what: str, tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "plan.csv").write_text("computer,name\ndesk,Ann\n")
+    people = open_people()
+    nameless = people.add(Learner())
+    if what != "nothing":
+        database = open_database(people.folder(nameless.id))
+        if what.startswith("a recording"):
+            SqlHistory(database).open_draft("I think.", None, 16_000, WHEN).write(a_waveform(0.1).samples)
+        database.close()
+    if what == "a PIN":
+        people.set_pin(nameless.id, "1234")
+    assert main(["learners", "seat", str(tmp_path / "plan.csv"), "--computer", "desk"]) == 0
+    stays = what.startswith("a ")
+    assert [each.name for each in people.learners()] == (["Earlier readings", "Ann"] if stays else ["Ann"])
+    assert people.folder(nameless.id).exists() is stays
 
 
 @pytest.mark.parametrize(

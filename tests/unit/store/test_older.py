@@ -11,8 +11,8 @@ from alembic.migration import MigrationContext
 from tests.unit.store.older import FOLDER, make_older, revisions, rows_of
 from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
-from tutor.store.tallies import SqlTallies
 from tutor.store.tables import COUNTED, REVISION, metadata
+from tutor.store.tallies import SqlTallies
 from tutor.store.upkeep.repair import mark_damaged
 
 RELEASED = ("0001", "0002", "0003")

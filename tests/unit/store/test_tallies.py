@@ -109,7 +109,7 @@ def test_what_older_programs_saved_is_counted_in_and_says_the_same(database: Dat
     assert fill(store) == 0
 
 
-def answer(database: Database, take_id: str, about: About, expected: str, mark: Mark | None, minute: int = 0) -> None:
+def answer(database: Database, take_id: str, about: About, expected: str, mark: Mark | None, *, minute: int = 0) -> None:
     at = WHEN + timedelta(minutes=minute)
     row = Correction(uuid4().hex, take_id, "Ms Li", at, about, expected, mark, None, STAMP)
     SqlReviews(database).add(row)

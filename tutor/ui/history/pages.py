@@ -114,8 +114,8 @@ class ItemPage(QWidget):
         assert stamp is not None
         mine, all_ = int(past.judged(mask, stamp).sum()), int((mask & past.readings.relied_on()).sum())
         said = self.tr(
-            "From {count} readings. Better or weaker: beyond chance, the later half against the earlier. What a tutor answered is "
-            "marked as they said; scores are the program's."
+            "From {count} readings. Better or weaker: beyond chance, the later half against the earlier. What a tutor answered "
+            "is marked as they said; scores are the program's."
         ).format(count=mine)
         if mine == all_:
             return said
