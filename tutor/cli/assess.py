@@ -9,7 +9,7 @@ from tutor.cli.opinions import opinions_json, print_opinions, second_opinion
 from tutor.cli.options import add_engine, add_report
 
 if TYPE_CHECKING:
-    from tutor.cli.world import World
+    from tutor.cli.world import Ways, World
     from tutor.domain.assessment import Assessment
     from tutor.domain.opinions import Opinions
     from tutor.domain.target import Target
@@ -26,6 +26,9 @@ def add(commands: "_SubParsersAction[Any]") -> None:
     what.add_argument("--text", metavar="T", help="the text that was read")
     what.add_argument("--passage", metavar="ID", help="the passage that was read (see: tutor passages list)")
     add_engine(parser)
+    parser.add_argument(
+        "--learner", metavar="NAME", help="whose words, accepted sounds and strictness count (default: who read last, if no PIN)"
+    )
     parser.add_argument("--both", action="store_true", help="also ask the built-in assessor and show where the two lie apart")
     parser.add_argument("--json", metavar="FILE", help="write the assessment as JSON (-: to standard output, and nothing else)")
     for kind, what_for in (("textgrid", "a Praat TextGrid"), ("csv", "one row a sound")):
@@ -36,27 +39,32 @@ def add(commands: "_SubParsersAction[Any]") -> None:
 
 def run(args: Namespace, world: "World") -> int:
     """Exit code 0 when scored, 3 at any other verdict."""
-    target = world.target(args.text, args.passage)
+    folder = world.folder(args.learner) if args.learner is not None else None
+    target = world.target(args.text, args.passage, folder)
     assessment = assess_file(args.audio, target, lambda: world.assessor(args.engine, args.model, args.server))
     opinions = second_opinion(args, assessment, target, world) if args.both else None
     _write_data(args, assessment, opinions)
     if args.html or args.pdf or args.json != "-":
-        _show(args, assessment, target, world)
+        _show(args, _shown_by(world.ways(folder), assessment, target), target, world)
     if opinions and args.json != "-":
         print_opinions(opinions)
     return exit_code(assessment)
 
 
-def _show(args: Namespace, assessment: "Assessment", target: "Target", world: "World") -> None:
-    """What people look at heeds what this learner accepts; the data doesn't."""
-    from tutor.cli.reports import save
+def _shown_by(ways: "Ways", assessment: "Assessment", target: "Target") -> "Assessment":
+    """What people look at heeds what this learner accepts, and how strictly they are marked; the data doesn't."""
     from tutor.practice.accepting import as_shown
+
+    return as_shown(assessment, target, ways.accepted, ways.tutored)
+
+
+def _show(args: Namespace, shown: "Assessment", target: "Target", world: "World") -> None:
+    from tutor.cli.reports import save
     from tutor.practice.pace import words_correct_per_minute
     from tutor.present.reports.blocks import Reader
     from tutor.present.reports.formats import Format, written_report
     from tutor.present.reports.take import About, take_report
 
-    shown = as_shown(assessment, target, world.accepted())
     about = About(args.audio.name, world.now(), correct_a_minute=words_correct_per_minute(shown))
     for where, form in ((args.html, Format.HTML), (args.pdf, Format.PDF)):
         if where:

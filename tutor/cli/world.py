@@ -1,12 +1,15 @@
 """What the commands work with, each part made when it is first asked for: the command line's composition root."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from tutor.domain.accepted import Accepted
 from tutor.domain.target import Target
+from tutor.practice.accepting import Tutored
 from tutor.practice.ports import Assessor, Deck, History, People, Player, Recorder
 from tutor.store.paths import OWN_WORDS, Paths
 
@@ -62,8 +65,25 @@ def loudspeakers() -> Player:
     return SpeakerPlayer()
 
 
-def target_of(text: str | None, passage_id: str | None) -> Target:
-    """The target of a text or of a passage that ships, by own pronunciations first. Raises `TextError`, `StoreError`."""
+class MakeTarget(Protocol):
+    """Makes targets."""
+
+    def __call__(self, text: str | None, passage_id: str | None, folder: Path | None = None) -> Target:
+        """Of a text or of a passage that ships, by own pronunciations first: a learner's, whose `folder` it is, else of who read
+        last. Raises `TextError`, `StoreError`.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What a learner's results are shown by: the sounds that are fine as they are, and how strictly their tutor marks."""
+
+    accepted: Accepted = frozenset()
+    tutored: Tutored = field(default_factory=Tutored)
+
+
+def target_of(text: str | None, passage_id: str | None, folder: Path | None = None) -> Target:
+    """A `MakeTarget`."""
     from tutor.cli.asking import open_to_all
     from tutor.practice.wordbook import Wordbook
     from tutor.reading.lexicon import Lexicon
@@ -71,24 +91,24 @@ def target_of(text: str | None, passage_id: str | None) -> Target:
     from tutor.store.sayings import SayingsFile
 
     written = find_passage(passage_id).text if passage_id else text or ""
-    folder = open_to_all(open_people()) or Paths.default().data  # where no lexicon is
+    folder = folder or open_to_all(open_people()) or Paths.default().data  # where no lexicon is
     return Wordbook(Lexicon.load(), SayingsFile(folder / OWN_WORDS)).make_target(written, passage_id)
 
 
-def accepted_sounds() -> Accepted:
-    """What whoever read last accepts; nothing where there is no history yet. Raises `StoreError`."""
+def ways_of(folder: Path | None) -> Ways:
+    """Of the learner whose folder it is, None: of whoever read last; plain ones without a history. Raises `StoreError`."""
     from tutor.cli.asking import open_to_all
+    from tutor.practice.review import rule_of
     from tutor.store.database import DATABASE, open_database
     from tutor.store.library import SqlLibrary
+    from tutor.store.reviews import SqlReviews
 
-    folder = open_to_all(open_people())
+    folder = folder or open_to_all(open_people())
     if folder is None or not (folder / DATABASE).is_file():
-        return frozenset()
-    database = open_database(folder, to_write=False)
-    try:
-        return SqlLibrary(database).accepted()
-    finally:
-        database.close()
+        return Ways()
+    with closing(open_database(folder, to_write=False)) as database:
+        reviews = SqlReviews(database)
+        return Ways(SqlLibrary(database).accepted(), Tutored(rule_of(reviews.settings(), reviews.thresholds())))
 
 
 def no_window() -> str | None:
@@ -113,7 +133,7 @@ class World:
     deck: Callable[[Path], Deck] = open_deck
     recorder: Callable[[], Recorder] = microphones
     player: Callable[[], Player] = loudspeakers
-    target: Callable[[str | None, str | None], Target] = target_of
-    accepted: Callable[[], Accepted] = accepted_sounds
+    target: MakeTarget = target_of
+    ways: Callable[[Path | None], Ways] = ways_of
     now: Callable[[], datetime] = _now
     no_window: Callable[[], str | None] = no_window

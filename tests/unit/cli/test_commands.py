@@ -7,6 +7,7 @@ import re
 import sys
 import types
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -21,16 +22,18 @@ from tests.fakes import FakeAssessor, FakeRecorder, MemoryDeck, MemoryHistory
 from tests.unit.store.test_deck import a_card
 from tutor.cli import sample
 from tutor.cli.main import main
-from tutor.cli.world import World
+from tutor.cli.world import Ways, World
 from tutor.domain.accepted import Acceptance
 from tutor.domain.assessment import Verdict
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import ModelError, StoreError, TextError
 from tutor.domain.resources import assets
+from tutor.domain.strictness import Setting, Strictness
 from tutor.domain.target import Target
 from tutor.store.audiofiles import write_flac
 from tutor.store.database import open_database
 from tutor.store.library import SqlLibrary
+from tutor.store.reviews import SqlReviews
 
 TEXT = "I think it is a garden."
 SAMPLE = assets() / "samples" / "middling-adult.opus"
@@ -39,7 +42,7 @@ Out = pytest.CaptureFixture[str]
 
 
 def a_world(fake: FakeAssessor | None = None, /, **changes: Any) -> World:
-    def target(text: str | None, passage_id: str | None) -> Target:
+    def target(text: str | None, passage_id: str | None, folder: Path | None = None) -> Target:
         if passage_id == "nowhere":
             raise TextError("no_such_passage", id=passage_id)
         return a_target(text or TEXT)
@@ -47,7 +50,7 @@ def a_world(fake: FakeAssessor | None = None, /, **changes: Any) -> World:
     said: dict[str, Any] = {
         "assessor": lambda *_: fake or FakeAssessor(an_assessment(rationale=())), "history": MemoryHistory,
         "recorder": FakeRecorder,
-        "target": target, "accepted": frozenset, "now": lambda: WHEN,
+        "target": target, "ways": lambda _: Ways(), "now": lambda: WHEN,
     }  # fmt: skip
     return World(**(said | changes))
 
@@ -108,13 +111,37 @@ def test_accepted_sounds_are_not_marked_for_people_and_the_data_stays_as_it_is(t
     library = SqlLibrary(open_database(World().folder(None)))
     library.accept(Acceptance("TH", "S"))
     library.database.close()
-    world = a_world(accepted=World().accepted)
+    world = a_world(ways=World().ways)
     report, data = tmp_path / "report.html", tmp_path / "data.json"
     assert main(["assess", str(SAMPLE), "--text", TEXT, "--html", str(report), "--json", str(data)], world) == 0
     printed = capsys.readouterr().out
     assert "needs work" not in printed
     assert "sounded like" not in printed + report.read_text()
     assert json.loads(data.read_text())["words"][1]["phones"][0]["mispronounced"] == 0.9
+
+
+def test_a_take_is_shown_by_the_ways_of_the_learner_who_is_named(tmp_path: Path, capsys: Out) -> None:
+    main(["learners", "add", "Ann", "Bo"])
+    people = World().people()
+    ann = next(each for each in people.learners() if each.name == "Ann")
+    with closing(open_database(people.folder(ann.id))) as database:
+        SqlLibrary(database).accept(Acceptance("TH", "S"))
+        SqlReviews(database).add(Setting("1" * 32, "Ms Li", WHEN, Strictness.STRICT, Strictness.LENIENT))
+    (people.folder(ann.id) / "lexicon.txt").write_text("garden  G OY1\n", encoding="utf-8")
+    asked = ["assess", str(SAMPLE), "--text", TEXT]
+    world = a_world(ways=World().ways)
+    assert main([*asked, "--learner", "Bo"], world) == 0
+    assert "between your teeth" in capsys.readouterr().out
+    assert main([*asked, "--learner", "ann"], world) == 0
+    assert "between your teeth" not in capsys.readouterr().out
+    rule = World().ways(people.folder(ann.id)).tutored.rule
+    assert (rule.accuracy, rule.pauses) == (Strictness.STRICT, Strictness.LENIENT)
+    assert str(World().target("a garden", None, people.folder(ann.id)).words[1].pronunciations[0][1]) == "OY1"
+    people.set_pin(ann.id, "1234")
+    assert main([*asked, "--learner", "Ann"], world) == 1
+    assert "What Ann reads is behind a PIN." in capsys.readouterr().err
+    assert main([*asked, "--learner", "Cy"], world) == 1
+    assert "There is no learner “Cy” here." in capsys.readouterr().err
 
 
 def test_same_input_same_output(capsys: Out) -> None:
