@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class Layout(QWidget):
         self._narrow: bool | None = None
         self._melody: Melody | None = None
         self.panels.currentChanged.connect(self.grow_panels)
+        self.feedback.installEventFilter(self)
         self._build()
 
     def show_title(self, title: str, caption: str) -> None:
@@ -70,13 +71,16 @@ class Layout(QWidget):
         self.title.setFont(reading_font(style.points * 1.5, style.face))
         self.page.set_style(style)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A tutor's comments come later than the scores, and what is folded opens: a panel grows with what is in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grow_panels()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def grow_panels(self) -> None:
         """In one column only the page scrolls: a panel is as high as what is in it."""
-        shown = self.panels.currentWidget()
-        inside = shown.widget() if isinstance(shown, QScrollArea) else None
-        tall = inside.sizeHint().height() + self.panels.tabBar().height() + 20 if inside is not None else 0
-        self.panels.setMinimumHeight(tall if self._narrow else 0)
+        self.panels.setMinimumHeight(whole_height(self.panels) if self._narrow else 0)
 
     def show_panels(self, shown: bool) -> None:
         """Open the panels, or leave the page alone."""
@@ -203,6 +207,13 @@ def scrolling(widget: QWidget) -> QScrollArea:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(widget)
     return scroll
+
+
+def whole_height(panels: QTabWidget) -> int:
+    """Of the panel in front, so that nothing of it need be scrolled to, with the tabs; 0 for one that isn't a scroll area."""
+    shown = panels.currentWidget()
+    inside = shown.widget() if isinstance(shown, QScrollArea) else None
+    return inside.sizeHint().height() + panels.tabBar().height() + 20 if inside is not None else 0
 
 
 def fitting(size: QSize) -> QSize:

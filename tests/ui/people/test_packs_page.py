@@ -62,6 +62,12 @@ def speak(note: SpokenNote, qtbot: QtBot) -> None:
     assert unnamed(note) == []
 
 
+def spoken_in(pack: Path) -> float | None:
+    found = look(pack, told)
+    assert isinstance(found, Handout)
+    return found.assignment.spoken_s
+
+
 def test_a_pack_goes_out_and_what_comes_back_is_merged(
     start: Start, people: People, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,10 +89,7 @@ def test_a_pack_goes_out_and_what_comes_back_is_merged(
     maker.make.click()
     qtbot.waitUntil(lambda: "was written" in page.told.toPlainText(), timeout=PATIENCE_MS)
 
-    found = look(pack, told)
-    assert isinstance(found, Handout)
-    assert found.assignment.spoken_s == pytest.approx(3.0)
-
+    assert spoken_in(pack) == pytest.approx(3.0)
     shared = tmp_path / "shared"
     shared.mkdir()
     for at, name in enumerate(("Mei", "Bowen")):

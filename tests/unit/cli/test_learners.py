@@ -67,7 +67,8 @@ def test_a_learner_without_a_name_who_read_nothing_goes_when_a_class_comes(what:
     if what != "nothing":
         database = open_database(people.folder(nameless.id))
         if what.startswith("a recording"):
-            SqlHistory(database).open_draft("I think.", None, 16_000, WHEN).write(a_waveform(0.1).samples)
+            SqlHistory(database)  # makes the folder
+            (people.folder(nameless.id) / "takes" / "20261122-093000-0123abcd.part").write_bytes(b"0000")
         database.close()
     if what == "a PIN":
         people.set_pin(nameless.id, "1234")

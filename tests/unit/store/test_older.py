@@ -42,7 +42,9 @@ def test_a_database_of_every_revision_is_brought_up_to_date_and_keeps_its_rows(t
 def test_what_was_counted_without_the_tutor_s_answers_is_counted_anew(tmp_path: Path) -> None:
     make_older(tmp_path / "history.db", "0008")
     with closing(sqlite3.connect(tmp_path / "history.db")) as connection:
-        connection.execute("UPDATE corrections SET about = 'word:0', answer = 'clear', machine = NULL")
+        connection.execute(
+            "UPDATE corrections SET about = 'word:0', answer = 'clear', machine = NULL, at = '2026-11-22T09:30:00+00:00'"
+        )
         connection.commit()
     database = open_database(tmp_path)
     assert SqlTallies(database).uncounted() == 1

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from tutor.present.reading import ReadingStyle
 from tutor.ui.banner import Banner
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
-from tutor.ui.layout import scrolling
+from tutor.ui.layout import scrolling, whole_height
 from tutor.ui.legend import Legend
 from tutor.ui.listen_bar import ListenBar
 from tutor.ui.page import Page
@@ -44,6 +44,9 @@ class ReviewLayout(QWidget):
         self._melody: Melody | None = None
         self._narrow: bool | None = None
         self._build()
+        self.panels.currentChanged.connect(self.grow_panels)
+        for grows in (self.feedback, self.comments):
+            grows.installEventFilter(self)
 
     def melody(self) -> "Melody":
         """The panel of curves, made when first wanted: its library is heavy."""
@@ -58,6 +61,19 @@ class ReviewLayout(QWidget):
         """A take that could not be judged has nothing but its text."""
         for widget in (self.panels, self.strip, self.legend, self.answers):
             widget.setEnabled(shown)
+        self.grow_panels()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is folded opens, comments come: the panel grows with what is in it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.grow_panels()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def grow_panels(self) -> None:
+        """In one column the page scrolls, and a panel is as high as what is in it: two scroll bars in one another confuse."""
+        least = 18 * self.fontMetrics().height()
+        self.panels.setMinimumHeight(max(least, whole_height(self.panels)) if self._narrow else 0)
 
     def set_style(self, style: ReadingStyle) -> None:
         """How text on the page looks."""
@@ -97,8 +113,8 @@ class ReviewLayout(QWidget):
         else:
             self._centre.insertWidget(2, self._words)
             self._beside_column.addWidget(self.panels)
-        self.panels.setMinimumHeight(18 * em if narrow else 0)
         self._beside.setVisible(not narrow)
+        self.grow_panels()
 
     def minimumSizeHint(self) -> QSize:
         """Small enough to become narrow."""

@@ -220,6 +220,7 @@ class ReviewPage(TutorPage):
         row.addWidget(self.review)
         row.addWidget(self.skip)
         takes, settings, form = QVBoxLayout(left), QVBoxLayout(right), QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for widget in (self._head, self._said, buttons, self.view):
             takes.addWidget(widget, 1 if widget is self.view else 0)
         label = QLabel(self.tr("&Your name, as learners see it"))

@@ -64,6 +64,7 @@ class SpokenNote(QWidget):
         level.setLayout(beside)
         beside.addWidget(self.meter)
         beside.addWidget(self.said)
+        level.setFixedHeight(self.record.sizeHint().height())
         for widget in (self.record, self.hear, self.remove, level):
             row.addWidget(widget)
         for button in (self.record, self.hear, self.remove):
