@@ -62,6 +62,25 @@ def speak(note: SpokenNote, qtbot: QtBot) -> None:
     assert unnamed(note) == []
 
 
+def make_pack(page: PacksPage, pack: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a tutor does who doesn't know where to put it at first."""
+    page.make.click()
+    maker = page.dialog
+    assert maker is not None
+    assert not maker.make.isEnabled()
+    assert unnamed(maker) == []
+    assert unnamed(page) == []
+    maker.name.setText("Week 12")
+    maker.tutor.setText("Ms Chen")
+    maker.texts.item(0).setCheckState(Qt.CheckState.Checked)
+    speak(maker.spoken, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    maker.make.click()
+    assert maker.isVisible()  # nobody chose a place: nothing is lost
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pack), ""))
+    maker.make.click()
+
+
 def spoken_in(pack: Path) -> float | None:
     found = look(pack, told)
     assert isinstance(found, Handout)
@@ -75,18 +94,7 @@ def test_a_pack_goes_out_and_what_comes_back_is_merged(
     PasscodeFile(Paths.default().data / "tutor").set("tutors only")
     page = packs_page(start(), qtbot)
     pack = tmp_path / "week.tutorpack"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pack), ""))
-    page.make.click()
-    maker = page.dialog
-    assert maker is not None
-    assert not maker.make.isEnabled()
-    assert unnamed(maker) == []
-    assert unnamed(page) == []
-    maker.name.setText("Week 12")
-    maker.tutor.setText("Ms Chen")
-    maker.texts.item(0).setCheckState(Qt.CheckState.Checked)
-    speak(maker.spoken, qtbot)
-    maker.make.click()
+    make_pack(page, pack, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: "was written" in page.told.toPlainText(), timeout=PATIENCE_MS)
 
     assert spoken_in(pack) == pytest.approx(3.0)

@@ -75,7 +75,9 @@ class Order:
 
 
 class PackMaker(QDialog):
-    """`ordered` carries the `Order` once it is whole."""
+    """`ordered` carries the `Order` once it is whole. Whoever makes it closes the dialog: until there is a place for it, nothing
+    that was typed or said is lost.
+    """
 
     ordered = Signal(object)
     failed = Signal(object)
@@ -219,7 +221,6 @@ class PackMaker(QDialog):
         note = self.note.toPlainText().strip()
         made = Assignment(uuid4().hex, self.name.text().strip(), self.chosen, sender, now, due, note, self._words)
         each = self.each.isChecked()
-        self.accept()
         self.ordered.emit(Order(made, each, None if each else self._setting(sender, now), self.spoken.waveform))
 
     def _setting(self, sender: str, now: datetime) -> Setting | None:

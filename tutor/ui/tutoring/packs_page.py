@@ -140,17 +140,20 @@ class PacksPage(TutorPage):
 
     @Slot(object)
     def _make(self, order: Order) -> None:
+        assert self.dialog is not None
         if order.each:
-            folder = QFileDialog.getExistingDirectory(self, self.tr("A folder for the packs"))
+            folder = QFileDialog.getExistingDirectory(self.dialog, self.tr("A folder for the packs"))
             if folder:
+                self.dialog.accept()
                 each = partial(self._packs.make_each, Path(folder), order.assignment, note=order.note)
                 self._run(self.tr("Making packs…"), each, self._made)
         else:
             name, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Save the pack"), f"{order.assignment.title}.tutorpack", self.tr("Class packs (*.tutorpack)")
+                self.dialog, self.tr("Save the pack"), f"{order.assignment.title}.tutorpack", self.tr("Class packs (*.tutorpack)")
             )
             path = Path(name if name.endswith(".tutorpack") else f"{name}.tutorpack")
             if name:
+                self.dialog.accept()
                 work = partial(self._packs.make, path, order.assignment, strictness=order.strictness, note=order.note)
                 self._run(self.tr("Making packs…"), work, self._made)
 
