@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tutor.domain.history.level import Series
@@ -45,6 +45,19 @@ class TrendView(QWidget):
         self.summary.setAccessibleName(trend.summary)
         if self.isVisible():
             self._draw()
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large type takes more lines."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A page that scrolls doesn't ask its labels how high they are at its width: the plot would cover their last lines."""
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        for label in (self.summary, self._key):
+            label.setMinimumHeight(max(0, label.heightForWidth(width)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """In the palette in force."""
