@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.builders import STAMP, WHEN, an_assessment
@@ -50,6 +51,22 @@ def test_the_learner_sees_the_tutors_answers_with_the_programs(open_window: Open
     panel.view.activated.emit(panel.view.model().index(0, 0))
     qtbot.waitUntil(lambda: len(desktop.player.played) == 1)
     assert desktop.player.played[0].seconds == 1.0, "a spoken one is heard"
+
+
+def test_in_one_column_nothing_scrolls_within_the_page_when_comments_come(open_window: OpenWindow, qtbot: QtBot) -> None:
+    reviews = MemoryReviews()
+    desktop = open_window(reviews=reviews)
+    take_id, window = _read(desktop, qtbot), desktop.window
+    window.resize(500, 700)
+    qtbot.waitUntil(lambda: window.parts.is_narrow)
+    inside = window.parts.panels.currentWidget()
+    assert isinstance(inside, QScrollArea)
+    qtbot.waitUntil(lambda: inside.verticalScrollBar().maximum() == 0)
+    for at in range(6):
+        reviews.add(Comment(f"{at}" * 32, take_id, "Ms Li", WHEN, 5, 5, "Lovely long vowel here."))
+    window.tutors.refresh()
+    qtbot.waitUntil(window.parts.feedback.from_tutor.isVisible)
+    qtbot.waitUntil(lambda: inside.verticalScrollBar().maximum() == 0)
 
 
 def test_a_take_of_before_comes_with_what_the_tutor_said_of_it(open_window: OpenWindow, qtbot: QtBot) -> None:

@@ -132,6 +132,20 @@ def test_models_are_kept_apart_and_named(open_window: OpenWindow, qtbot: QtBot, 
     assert shown(history.sounds.view, 1)[0] == "6"  # readings of the newer one alone
 
 
+def test_the_words_above_a_curve_stay_readable_where_they_take_many_lines(
+    open_window: OpenWindow, qtbot: QtBot, database: Database
+) -> None:
+    practise(database)
+    history = open_history(open_window(history=SqlHistory(database)), qtbot)
+    go_to(history, 1)
+    history.window().resize(420, 420)
+    view = history.trend.view
+    qtbot.waitUntil(lambda: view.width() < 420)
+    lines = view.summary.heightForWidth(view.summary.width())
+    assert lines > 2 * view.fontMetrics().height()
+    qtbot.waitUntil(lambda: view.summary.height() >= lines)
+
+
 def test_time_text_and_word_narrow_what_is_shown_and_all_brings_it_back(
     open_window: OpenWindow, qtbot: QtBot, database: Database
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_target, a_waveform, an_assessment
@@ -109,6 +109,15 @@ def test_a_word_a_sound_and_a_score_are_overruled_with_one_key_each(room: Room, 
     assert room.answers() == {About(1): Mark.CLEAR, About(1, 0): Mark.ACCENT, About(aspect="fluency"): 1}
     assert room.window.parts.answers.said == "The program: Smooth. You: Often interrupted"
     assert len(room.reviews.corrections()) == 3
+
+
+def test_in_one_column_a_panel_is_as_high_as_what_is_in_it(room: Room, qtbot: QtBot) -> None:
+    room.window.resize(500, 700)
+    parts = room.window.parts
+    inside = parts.panels.currentWidget()
+    assert isinstance(inside, QScrollArea)
+    qtbot.waitUntil(lambda: parts.panels.minimumHeight() > 0)
+    qtbot.waitUntil(lambda: inside.verticalScrollBar().maximum() == 0)
 
 
 def test_to_agree_takes_one_key_too_and_undo_is_a_row(room: Room, qtbot: QtBot) -> None:
