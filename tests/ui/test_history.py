@@ -1,6 +1,7 @@
 """The history window on the real store: what is in it, how it is narrowed, and the way to a take and a word."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -138,11 +139,13 @@ def test_the_words_above_a_curve_stay_readable_where_they_take_many_lines(
     practise(database)
     history = open_history(open_window(history=SqlHistory(database)), qtbot)
     go_to(history, 1)
-    history.window().resize(420, 420)
-    view = history.trend.view
-    qtbot.waitUntil(lambda: view.width() < 420)
+    history.window().resize(800, 500)
+    view, shown_now = history.trend.view, history.trend.view._trend
+    assert shown_now is not None
+    view.show_trend(replace(shown_now, summary=60 * "What there is to say of it. "))
+    qtbot.waitUntil(lambda: view.width() < 820)
     lines = view.summary.heightForWidth(view.summary.width())
-    assert lines > 2 * view.fontMetrics().height()
+    assert lines > 4 * view.fontMetrics().height()
     qtbot.waitUntil(lambda: view.summary.height() >= lines)
 
 
