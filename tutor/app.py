@@ -74,7 +74,8 @@ def run(given: Path | None = None) -> int:
     crashes = keep_log(paths.log)
     program = Program(paths, load_passages())
     program.catch_all()
-    app.installEventFilter(program.arrivals)
+    if sys.platform == "darwin":
+        app.installEventFilter(program.arrivals)
     if given is not None:
         program.arrivals.add(given)
     doorstep = Doorstep.default()

@@ -102,6 +102,13 @@ open_window
 sleep 5
 for _ in 1 2 3; do xdotool key Escape && sleep 1; done
 picture again
+"$tutor" pack make /tmp/room/week.tutorpack --title "Week 12" --from "Ms Chen" --passage a1-sheep-and-ship
+"$tutor" /tmp/room/week.tutorpack || fail "the pack was not handed to the window that is open" # what a double click runs
+until_true 30 xdotool search --onlyvisible --name "Class pack"
+sleep 1
+picture pack
+xdotool key Escape
+sleep 1
 if sh /tmp/unpacked/readaloud-tutor/install.sh 2>/dev/null; then fail "installed over a program that was open"; fi
 close_window
 sh "$HOME/.local/opt/readaloud-tutor/install.sh" --remove

@@ -61,8 +61,9 @@ class Arrivals(QObject):
 
     @Slot()
     def _try(self) -> None:
-        while self._waiting and self._opens(self._waiting[0]):
-            del self._waiting[0]
+        path = self._waiting.pop(0)  # one that brings an error is not tried again
+        if not self._opens(path):
+            self._waiting.insert(0, path)
         if not self._waiting:
             self._again.stop()
 

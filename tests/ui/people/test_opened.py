@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.program import tutor
-from tests.ui.people.readers import PATIENCE_MS, Start, chooser_of, read, session_of
+from tests.ui.people.readers import PATIENCE_MS, Start, choose, read, session_of
 from tests.ui.people.test_homework import a_pack, part_of
 from tests.unit.store.packs.room import Computer
 from tutor.app import Program
@@ -58,13 +58,10 @@ def test_a_pack_given_at_the_start_is_offered_once_somebody_reads(
         people.add(Learner(name))
     program = start()
     program.arrivals.add(a_pack(tmp_path))
-    chooser = chooser_of(program)
-    assert chooser is not None
     qtbot.wait(700)  # more than once it looks whether it is time
     assert program.homework is None
-    qtbot.waitUntil(chooser.go.isEnabled)
-    chooser.go.click()
-    qtbot.waitUntil(lambda: program.homework is not None and is_offered(program), timeout=PATIENCE_MS)
+    choose(program, "Mei", qtbot)
+    qtbot.waitUntil(lambda: is_offered(program), timeout=PATIENCE_MS)
 
 
 def test_beside_an_open_window_a_second_start_hands_its_file_over_and_ends(
