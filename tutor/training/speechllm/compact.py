@@ -3,9 +3,8 @@
     python -m tutor.training.speechllm.compact DATASET --out runs/compact --base models/SmolLM2-135M-Instruct \\
         --encoder moonshine_voice-0.0.73-….whl --heard runs/scorer/heard.jsonl
 
-Alignment of the projector, SFT, and from there more of it in smaller steps (`out/sft-longer`, which ships) or bounded DPO
-(`out/model`), then heads and calibration. Speakers of one fold are held out: they calibrate, and nothing learns from them; every
-tenth of the other speakers says when to stop.
+Alignment of the projector, SFT (`out/sft`, which ships), bounded DPO from there (`out/model`), heads, calibration. Speakers of
+one fold are held out: they calibrate, and nothing learns from them; every tenth of the other speakers says when to stop.
 """
 
 import argparse
@@ -39,7 +38,7 @@ from tutor.training.speechllm.fit import REFERENCE, fit
 from tutor.training.speechllm.heads import fit_head, states_of
 from tutor.training.speechllm.recipe import Recipe
 
-SFT, LONGER, MODEL, STATES = "sft", "sft-longer", "model", "states.npz"
+SFT, MODEL, STATES = "sft", "model", "states.npz"
 _STOPPING = 10  # every tenth speaker
 _SEED = 42
 _FOR_HEAD = 3  # every third reading teaches the head
@@ -100,9 +99,8 @@ def main(argv: list[str]) -> int:
     run = Run(Parts.of(readings, options.fold), facts, options.base, options.out)
     learn_projector(run)
     learn_labels(run, Recipe.named(options.sft), SFT)
-    go_on(run, Recipe.named(options.longer), LONGER)
-    go_on(run, Recipe.named(options.bdpo), MODEL)
-    for name in (SFT, LONGER, MODEL):  # last of all: preferences are learned from the adapter in single precision
+    learn_preferences(run, Recipe.named(options.bdpo), MODEL)
+    for name in (SFT, MODEL):  # last of all: preferences are learned from the adapter in single precision
         learn_scores(run, name, options.dataset)
     return 0
 
@@ -130,8 +128,8 @@ def learn_labels(run: Run, recipe: Recipe, name: str) -> None:
         _learn(run, with_adapter(model, recipe.adapter, recipe.steps.seed), processor, recipe, name)
 
 
-def go_on(run: Run, recipe: Recipe, name: str) -> None:
-    """More SFT or bounded DPO, beginning from the adapter that SFT made."""
+def learn_preferences(run: Run, recipe: Recipe, name: str) -> None:
+    """Bounded DPO, beginning from the adapter that SFT made."""
     if not (run.out / name / "adapter_config.json").exists():
         _learn(run, *tuned(run), recipe, name)
 
@@ -193,7 +191,6 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--heard", type=Path, required=True, help="heard.jsonl that `tutor train scorer` left")
     parser.add_argument("--fold", type=int, default=0, help="whose speakers are held out (default 0)")
     parser.add_argument("--sft", default="compact-sft", help="recipe of the first half")
-    parser.add_argument("--longer", default="compact-sft-longer", help="recipe of more of the first half")
     parser.add_argument("--bdpo", default="compact-bdpo", help="recipe of the second half")
     return parser.parse_args(argv)
 
