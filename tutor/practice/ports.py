@@ -177,7 +177,7 @@ class Tallies(Protocol):
     """What the history counts with. All of it raises `StoreError`."""
 
     def uncounted(self) -> int:
-        """How many assessments were saved before anybody counted."""
+        """How many assessments have no counts: older programs made none, and a tutor changes what holds."""
 
     def fill(self, before: int | None = None) -> int | None:
         """Count some of these in. Called with what it returned it goes on behind them; None: it is through."""

@@ -43,7 +43,7 @@ def _row(attempt: Attempt, zone: tzinfo | None) -> TakeRow:
     spoken = f"{when}, {passage}, {verdict}"
     if score:
         spoken += say(", total {total} of 10, {band}").format(total=total, band=band)
-    return TakeRow(take.id, when, passage, f"{take.seconds:.0f} s", verdict, total, band, spoken, take.text)
+    return TakeRow(take.id, when, passage, f"{take.seconds:.0f}\u00a0s", verdict, total, band, spoken, take.text)
 
 
 def _band(score: Estimate) -> str:

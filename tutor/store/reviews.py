@@ -20,7 +20,7 @@ from tutor.store.drafts import DraftFiles, FileDraft, Subject, drafts_in
 from tutor.store.faults import store_errors
 from tutor.store.review_rows import Row, add_row, read_correction, read_look, read_plain, read_setting, read_threshold
 from tutor.store.tables import comments, corrections, looks, strictness, thresholds
-from tutor.store.tallies import recount
+from tutor.store.tallies import uncount
 
 log = logging.getLogger(__name__)
 _Read = TypeVar("_Read")
@@ -41,7 +41,7 @@ class SqlReviews(SqlStore):
         with self.database.writing() as connection:
             add_row(connection, row)
             if isinstance(row, Correction):
-                recount(connection, [row.take_id])
+                uncount(connection, [row.take_id])
 
     def corrections(self, take_id: str | None = None) -> Sequence[Correction]:
         """Every row, or those of a take. Raises `StoreError`, as all below."""

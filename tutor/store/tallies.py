@@ -1,14 +1,14 @@
 """The narrow rows beside the assessments: what the history counts with, so that no assessment is opened to draw a curve.
 
 What holds is counted: a tutor's answer in place of the machine's, where there is one. An assessment gets its rows when it is
-saved (`count`), and new ones when a tutor says something of its take (`recount`). Those of before are counted in by
+saved (`count`), and loses them when a tutor says something of its take (`uncount`). What has none is counted in by
 `SqlTallies.fill`, a few at a time; one that can't be read stays as it is and is tried again the next time.
 """
 
 import json
 import logging
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -58,7 +58,7 @@ class SqlTallies(SqlStore):
             return connection.execute(select(func.count()).select_from(_UNCOUNTED.subquery())).scalar_one()
 
     def fill(self, before: int | None = None) -> int | None:
-        """Count in some of what was saved by older programs, the newest first.
+        """Count in some of what has no rows, the newest first.
 
         Called with what it returned, it goes on behind these; None: it is through. Raises `StoreError`.
         """
@@ -112,16 +112,14 @@ def count(connection: Connection, take_id: str, assessment: int, said: Assessmen
         _add(connection, assessment, made)
 
 
-def recount(connection: Connection, take_ids: Iterable[str]) -> None:
-    """New rows for what was counted of these takes, in the transaction of `connection`: a tutor said something else of them."""
-    counted = select(assessments.c.id, assessments.c.take_id, assessments.c.data).join(tallies)
-    for take_id in take_ids:
-        for row in connection.execute(counted.where(assessments.c.take_id == take_id)).all():
-            made = _tally(connection, row.id, row.take_id, row.data)
-            if made is not None:
-                for table in COUNTED:
-                    connection.execute(delete(table).where(table.c.assessment_id == row.id))
-                _add(connection, row.id, made)
+def uncount(connection: Connection, take_ids: Collection[str]) -> None:
+    """Take the rows of these takes away, in the transaction of `connection`: a tutor said something else of them.
+
+    Counting at once would hold up each of the tutor's keys: a reading of half an hour takes most of a second.
+    """
+    theirs = select(assessments.c.id).where(assessments.c.take_id.in_(take_ids))
+    for table in COUNTED:
+        connection.execute(delete(table).where(table.c.assessment_id.in_(theirs)))
 
 
 def _add(connection: Connection, assessment: int, made: Tally) -> None:

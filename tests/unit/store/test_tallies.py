@@ -118,6 +118,7 @@ def answer(database: Database, take_id: str, about: About, expected: str, mark: 
 def counted(database: Database) -> dict[str, tuple[float, float, float]]:
     """Of each sound and word: how often it was judged, marked, left out; and how many words were correct."""
     store = SqlTallies(database)
+    fill(store)
     readings = store.readings()
     found = {"": (float(readings.correct.sum()), 0.0, 0.0)}
     for counts in (store.sounds(readings), store.words(readings)):

@@ -1,4 +1,7 @@
-"""Counts in what was saved by older programs, all of it in one go, for whoever has nothing else to do meanwhile."""
+"""Counts in what has no counts, all of it in one go, for whoever has nothing else to do meanwhile.
+
+Older programs made none, and what a tutor answered since is to be counted anew.
+"""
 
 from tutor.practice.ports import Progress, Tallies
 

@@ -24,7 +24,7 @@ from tutor.store.packs.staging import staging
 from tutor.store.packs.trust import Tutors
 from tutor.store.review_rows import add_row
 from tutor.store.tables import takes
-from tutor.store.tallies import recount
+from tutor.store.tallies import uncount
 
 
 def accept_tutor(handout: Handout, learner: Learner, tutors: Tutors, accepted: str | None) -> None:
@@ -68,7 +68,7 @@ def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> b
             with database.writing() as connection:
                 for row in rows:
                     add_row(connection, row)
-                recount(connection, {each.take_id for each in rows if isinstance(each, Correction)})
+                uncount(connection, {each.take_id for each in rows if isinstance(each, Correction)})
                 return add_assignment(connection, handout, datetime.now(UTC))
 
 

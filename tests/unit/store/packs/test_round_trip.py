@@ -240,6 +240,7 @@ def test_what_the_tutor_said_comes_with_the_next_pack_to_that_learner_alone(tmp_
         reviews = SqlReviews(database)
         kept_rows = [*reviews.corrections(), *reviews.comments(), *reviews.settings(), *reviews.thresholds()]
         assert kept_rows == rows
+        assert SqlTallies(database).fill() is not None
         sounds = SqlTallies(database).sounds(SqlTallies(database).readings())
         assert sounds.marked[sounds.item == sounds.names.index("TH")].tolist() == [0.0]  # as the tutor said
         assert reviews.voice(rows[1].id).seconds == 0.5
