@@ -48,6 +48,7 @@ class ReviewPage(TutorPage):
         self.name = QLineEdit(str(desk.settings.value(_NAME, "") or ""), placeholderText=self.tr("Tutor"))
         self.name.setAccessibleName(self.tr("Your name, as learners see it"))
         self.name.setTextMargins(4, 3, 4, 3)
+        self.name.setMinimumWidth(20 * self.name.fontMetrics().averageCharWidth())  # below its label where both don't fit
         self.strictness, self.agreement = StrictnessBox(), AgreementBox()
         self._lay_out()
         self._connect()
