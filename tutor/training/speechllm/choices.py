@@ -85,7 +85,7 @@ def preferences(recipe: Recipe) -> dict[str, Recipe | None]:
         "beta-0.5": replace(loss, beta=0.5),
         "delta-0": replace(loss, delta=0.0),
         "delta-0.9": replace(loss, delta=0.9),
-        "lambda-0.2": replace(loss, preference=0.2),
+        "lambda-5": replace(loss, preference=0.2),
         "per-token": replace(loss, per_token=True),
     }
     return {
