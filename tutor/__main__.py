@@ -3,6 +3,7 @@
 A file of ours alone, as a double click gives it, is opened in the window.
 """
 
+import builtins
 import sys
 from pathlib import Path
 
@@ -50,12 +51,17 @@ def _no_window_for(given: Path, why: str) -> int:
 
 
 def _window(given: Path | None = None) -> int:
-    """Qt's trial and our own imports run side by side, so that the trial costs next to no time."""
+    """Qt's trial and our own imports run side by side, so that the trial costs next to no time.
+
+    PySide puts an import of its own in Python's place, which reads every module's source and keeps it: with torch 140 MB.
+    """
     from tutor.cli.display import Trial
 
     trial = Trial()
+    plain = builtins.__import__
     import tutor.app
 
+    builtins.__import__ = plain
     if complaint := trial.complaint():
         why = f"No window can be opened ({complaint}); “tutor doctor” tells more."
         return _no_window_for(given, why) if given else _sample(why)
