@@ -46,6 +46,7 @@ fail() {
     exit 1
 }
 
-picture() {
+picture() { # the screen, where xwd shows dialogs black; and the window in front
     xwd -silent -root -display "$DISPLAY" -out "/proof/shots/$1.xwd" 2>/dev/null || true
+    xwd -silent -id "$(xdotool getactivewindow)" -out "/proof/shots/$1-window.xwd" 2>/dev/null || true
 }
