@@ -16,6 +16,7 @@ from tutor.present.messages import Message, error_message, problem_message, verd
 from tutor.ui.about import AboutMenu
 from tutor.ui.accepting import Accepting
 from tutor.ui.actions import key_of, make_actions, native, refresh_icons
+from tutor.ui.allowed import allow
 from tutor.ui.announce import announce
 from tutor.ui.choice import Choice
 from tutor.ui.drilling import Drilling
@@ -169,28 +170,11 @@ class MainWindow(QMainWindow):
             self.setTabOrder(before, after)
 
     def _enable(self, stage: Stage) -> None:
-        made, attempt = self.actions_, self._session.attempt if self._session else None
-        recording = stage in (Stage.OPENING, Stage.RECORDING)
-        free = stage in (Stage.READY, Stage.ASSESSING)
-        made.record.setEnabled(recording or free)
-        made.discard.setEnabled(recording)
-        made.discard.setVisible(recording)
-        made.open_file.setEnabled(free)
-        made.open_file.setVisible(not recording)
-        made.play.setVisible(not recording)
-        made.play.setEnabled(attempt is not None and free)
-        made.assess_again.setEnabled(attempt is not None and stage is Stage.READY)
-        made.assess_again.setVisible(attempt is not None and attempt.assessment is None and stage is Stage.READY)
-        made.cancel.setEnabled(stage is Stage.ASSESSING)
-        made.cancel.setVisible(stage is Stage.ASSESSING)
-        self.texts.enable(free=free)
-        made.sound.setEnabled(free)
-        made.history.setEnabled(free)
-        made.compare.setEnabled(self.choice.word is not None)
-        for action in (made.next_mark, made.previous_mark):
-            action.setEnabled(self.choice.marked > 0)
-        self.side.setEnabled(not recording and stage is not Stage.KEEPING)
-        refresh_icons(made, recording=recording, playing=self._session is not None and self._session.playback.playing)
+        session = self._session
+        attempt, playing = (session.attempt, session.playback.playing) if session else (None, False)
+        allow(self.actions_, stage, attempt, self.choice, playing=playing)
+        self.texts.enable(free=stage in (Stage.READY, Stage.ASSESSING))
+        self.side.setEnabled(stage not in (Stage.OPENING, Stage.RECORDING, Stage.KEEPING))
         self.drilling.enable(stage)
 
     @Slot(object)
