@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tutor.domain.target import Passage
 from tutor.present.reading import ReadingStyle
@@ -17,6 +17,7 @@ from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
 from tutor.ui.legend import Legend
 from tutor.ui.page import Page
+from tutor.ui.panels import Panels
 from tutor.ui.phone_strip import PhoneStrip
 from tutor.ui.side import Side
 from tutor.ui.sound_help import SoundHelp
@@ -43,20 +44,15 @@ class Layout(QWidget):
         self._word_column.addWidget(self.strip)
         self.drill, self.sound = DrillView(), SoundHelp(tall=True)
         self.title, self.caption = QLabel(wordWrap=True), named(QLabel(wordWrap=True), "caption")
-        self.panels = QTabWidget(documentMode=True)
-        for tabs in (self.panels, self.panels.tabBar()):
-            tabs.setAccessibleName(self.tr("Feedback, words, comparison or melody"))
-        self.panels.tabBar().setDrawBase(False)
-        self.panels.addTab(scrolling(self.feedback), self.tr("Feedback"))
+        self.panels = Panels(self.tr("Feedback, words, comparison or melody"))
+        self.panels.add(scrolling(self.feedback), self.tr("Feedback"))
         self.panels.addTab(self.heat, self.tr("Words"))
         self._comparing = scrolling(self.compare)
-        self.panels.addTab(self._comparing, self.tr("Compare"))
+        self.panels.add(self._comparing, self.tr("Compare"))
         self._sounding = scrolling(self.sound)
-        self.panels.addTab(self._sounding, self.tr("Sound"))
+        self.panels.add(self._sounding, self.tr("Sound"))
         self._narrow: bool | None = None
         self._melody: Melody | None = None
-        self.panels.currentChanged.connect(self.grow_panels)
-        self.feedback.installEventFilter(self)
         self._build()
 
     def show_title(self, title: str, caption: str) -> None:
@@ -71,23 +67,11 @@ class Layout(QWidget):
         self.title.setFont(reading_font(style.points * 1.5, style.face))
         self.page.set_style(style)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A tutor's comments come later than the scores, and what is folded opens: a panel grows with what is in it."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.grow_panels()
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def grow_panels(self) -> None:
-        """In one column only the page scrolls: a panel is as high as what is in it."""
-        self.panels.setMinimumHeight(whole_height(self.panels) if self._narrow else 0)
-
     def show_panels(self, shown: bool) -> None:
         """Open the panels, or leave the page alone."""
         for widget in (self.panels, self.strip, self.legend):
             widget.setVisible(shown)
         self.beside.setVisible(shown and not self._narrow)
-        self.grow_panels()
 
     def put_listen_bar(self, bar: QWidget) -> None:
         """Under the sounds of the word."""
@@ -104,7 +88,7 @@ class Layout(QWidget):
             from tutor.ui.melody import Melody
 
             self._melody = Melody()
-            self.panels.addTab(scrolling(self._melody), self.tr("Melody"))
+            self.panels.add(scrolling(self._melody), self.tr("Melody"))
         return self._melody
 
     def show_sound_help(self) -> None:
@@ -137,6 +121,7 @@ class Layout(QWidget):
             self.beside_column.addWidget(self.panels)
         margin = 20 if narrow else 0
         self.panels.setContentsMargins(margin, 0, margin, margin)
+        self.panels.stand(below=narrow)
         self.side.setVisible(not narrow)
         self.show_panels(shown)
 
@@ -207,13 +192,6 @@ def scrolling(widget: QWidget) -> QScrollArea:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(widget)
     return scroll
-
-
-def whole_height(panels: QTabWidget) -> int:
-    """Of the panel in front, so that nothing of it need be scrolled to, with the tabs; 0 for one that isn't a scroll area."""
-    shown = panels.currentWidget()
-    inside = shown.widget() if isinstance(shown, QScrollArea) else None
-    return inside.sizeHint().height() + panels.tabBar().height() + 20 if inside is not None else 0
 
 
 def fitting(size: QSize) -> QSize:

@@ -9,7 +9,10 @@ from tests.builders import a_waveform
 from tests.fakes import FakeRecorder
 from tutor.app import Program
 from tutor.ui.people.chooser import Chooser
+from tutor.ui.people.codes import CodeDialog
 from tutor.ui.session import Session, Stage
+from tutor.ui.tutoring.area import TutorArea
+from tutor.ui.tutoring.entry import TutorEntry
 
 Start = Callable[..., Program]
 PATIENCE_MS = 10_000
@@ -63,3 +66,15 @@ def another(program: Program, qtbot: QtBot) -> None:
     before = program.window
     program.window.actions_.other_learner.trigger()
     qtbot.waitUntil(lambda: program.window is not before and chooser_of(program) is not None, timeout=PATIENCE_MS)
+
+
+def enter_code(entry: TutorEntry, code: str, qtbot: QtBot) -> TutorArea:
+    """The passcode into the dialog that asks; the tutor area, once it is open."""
+    qtbot.waitUntil(lambda: isinstance(entry.dialog, CodeDialog), timeout=PATIENCE_MS)
+    dialog = entry.dialog
+    assert isinstance(dialog, CodeDialog)
+    dialog.field.setText(code)
+    dialog.look()
+    qtbot.waitUntil(lambda: entry.area is not None, timeout=PATIENCE_MS)
+    assert entry.area is not None
+    return entry.area

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.program import tutor
-from tests.ui.people.readers import PATIENCE_MS, Start, choose, read, session_of
+from tests.ui.people.readers import PATIENCE_MS, Start, choose, enter_code, read, session_of
 from tests.ui.people.test_homework import a_pack, part_of
 from tests.unit.store.packs.room import Computer
 from tutor.app import Program
@@ -21,7 +21,6 @@ from tutor.store.passcode import PasscodeFile
 from tutor.store.paths import Paths
 from tutor.store.people import People
 from tutor.ui.homework.pack_dialog import PackDialog
-from tutor.ui.people.codes import CodeDialog
 from tutor.ui.session import Stage
 from tutor.ui.tutoring.packs_page import PacksPage
 
@@ -111,20 +110,13 @@ def test_what_was_given_back_is_merged_after_the_passcode(start: Start, people: 
     program = start()
     program.arrivals.add(returned)
     assert program.who is not None
-    entry = program.who.entry
-    qtbot.waitUntil(lambda: isinstance(entry.dialog, CodeDialog), timeout=PATIENCE_MS)
-    dialog = entry.dialog
-    assert isinstance(dialog, CodeDialog)
-    dialog.field.setText("tutors only")
-    dialog.look()
-    qtbot.waitUntil(lambda: entry.area is not None, timeout=PATIENCE_MS)
-    assert entry.area is not None
-    page = entry.area.tabs.currentWidget()
+    area = enter_code(program.who.entry, "tutors only", qtbot)
+    page = area.tabs.currentWidget()
     assert isinstance(page, PacksPage)
     qtbot.waitUntil(lambda: "Mei: 1 new takes" in page.told.toPlainText(), timeout=PATIENCE_MS)
     program.arrivals.add(returned)  # once more, while the tutor is there
     qtbot.waitUntil(lambda: "nothing new" in page.told.toPlainText(), timeout=PATIENCE_MS)
-    entry.area.close()
+    area.close()
 
 
 def test_where_no_tutor_works_a_return_asks_for_no_passcode(start: Start, people: People, qtbot: QtBot, returned: Path) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_waveform
 from tests.fakes import FakeRecorder
-from tests.ui.people.readers import PATIENCE_MS, Start
+from tests.ui.people.readers import PATIENCE_MS, Start, enter_code
 from tests.ui.test_access import unnamed
 from tests.unit.store.packs.room import Computer, told
 from tutor.app import Program
@@ -18,7 +18,6 @@ from tutor.store.packs.looking import Handout, look
 from tutor.store.passcode import PasscodeFile
 from tutor.store.paths import Paths
 from tutor.store.people import People
-from tutor.ui.people.codes import CodeDialog
 from tutor.ui.tutoring.packs_page import PacksPage
 from tutor.ui.tutoring.spoken_note import SpokenNote
 
@@ -27,16 +26,10 @@ GARDEN_TEXT = "I think it is a garden."
 
 def packs_page(program: Program, qtbot: QtBot) -> PacksPage:
     assert program.who is not None
-    entry = program.who.entry
-    entry.open()
-    dialog = entry.dialog
-    assert isinstance(dialog, CodeDialog)
-    dialog.field.setText("tutors only")
-    dialog.look()
-    qtbot.waitUntil(lambda: entry.area is not None, timeout=PATIENCE_MS)
-    assert entry.area is not None
-    page = next(each for each in entry.area.pages if isinstance(each, PacksPage))
-    entry.area.tabs.setCurrentWidget(page)
+    program.who.entry.open()
+    area = enter_code(program.who.entry, "tutors only", qtbot)
+    page = next(each for each in area.pages if isinstance(each, PacksPage))
+    area.tabs.setCurrentWidget(page)
     qtbot.waitUntil(lambda: bool(page.said.text() and page.number.text()), timeout=PATIENCE_MS)
     return page
 

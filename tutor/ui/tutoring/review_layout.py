@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tutor.present.reading import ReadingStyle
 from tutor.ui.banner import Banner
 from tutor.ui.feedback import Feedback
 from tutor.ui.heat_table import HeatTable
-from tutor.ui.layout import scrolling, whole_height
+from tutor.ui.layout import scrolling
 from tutor.ui.legend import Legend
 from tutor.ui.listen_bar import ListenBar
 from tutor.ui.page import Page
+from tutor.ui.panels import Panels
 from tutor.ui.phone_strip import PhoneStrip
 from tutor.ui.theme import named
 from tutor.ui.tutoring.answer_bar import AnswerBar
@@ -33,20 +34,14 @@ class ReviewLayout(QWidget):
         self.feedback, self.comments, self.banner = Feedback(), Comments(), Banner()
         self.answers, self.listen = answers, listen
         self.caption = named(QLabel(wordWrap=True), "caption")
-        self.panels = QTabWidget(documentMode=True)
-        for tabs in (self.panels, self.panels.tabBar()):
-            tabs.setAccessibleName(self.tr("Scores, comments, words or melody"))
-        self.panels.tabBar().setDrawBase(False)
+        self.panels = Panels(self.tr("Scores, comments, words or melody"), least_lines=18)
         self._commenting = scrolling(self.comments)
-        self.panels.addTab(scrolling(self.feedback), self.tr("Scores"))
-        self.panels.addTab(self._commenting, self.tr("Comments"))
+        self.panels.add(scrolling(self.feedback), self.tr("Scores"))
+        self.panels.add(self._commenting, self.tr("Comments"))
         self.panels.addTab(self.heat, self.tr("Words"))
         self._melody: Melody | None = None
         self._narrow: bool | None = None
         self._build()
-        self.panels.currentChanged.connect(self.grow_panels)
-        for grows in (self.feedback, self.comments):
-            grows.installEventFilter(self)
 
     def melody(self) -> "Melody":
         """The panel of curves, made when first wanted: its library is heavy."""
@@ -54,26 +49,13 @@ class ReviewLayout(QWidget):
             from tutor.ui.melody import Melody
 
             self._melody = Melody()
-            self.panels.addTab(scrolling(self._melody), self.tr("Melody"))
+            self.panels.add(scrolling(self._melody), self.tr("Melody"))
         return self._melody
 
     def show_panels(self, shown: bool) -> None:
         """A take that could not be judged has nothing but its text."""
         for widget in (self.panels, self.strip, self.legend, self.answers):
             widget.setEnabled(shown)
-        self.grow_panels()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is folded opens, comments come: the panel grows with what is in it."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.grow_panels()
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def grow_panels(self) -> None:
-        """In one column the page scrolls, and a panel is as high as what is in it: two scroll bars in one another confuse."""
-        least = 18 * self.fontMetrics().height()
-        self.panels.setMinimumHeight(max(least, whole_height(self.panels)) if self._narrow else 0)
 
     def set_style(self, style: ReadingStyle) -> None:
         """How text on the page looks."""
@@ -114,7 +96,7 @@ class ReviewLayout(QWidget):
             self._centre.insertWidget(2, self._words)
             self._beside_column.addWidget(self.panels)
         self._beside.setVisible(not narrow)
-        self.grow_panels()
+        self.panels.stand(below=narrow)
 
     def minimumSizeHint(self) -> QSize:
         """Small enough to become narrow."""

@@ -117,3 +117,14 @@ def a_class(root: Path, pupils: int, takes: int, key: SigningKey) -> tuple[Path,
         returned.append(root / f"pupil{at}.tutorreturn")
         computer.give(returned[-1], pupil)
     return pack, returned
+
+
+def give_two_under_one_id(desk: Computer, folder: Path) -> Learner:
+    """`a.tutorreturn` and `b.tutorreturn` hold a take each that is another in the other."""
+    pupil = desk.add("Mei")
+    desk.read(pupil, 1)
+    desk.give(folder / "a.tutorreturn", pupil)
+    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as rows:
+        rows.exec_driver_sql("UPDATE takes SET text = 'I think it is a yard.'")
+    desk.give(folder / "b.tutorreturn", pupil)
+    return pupil

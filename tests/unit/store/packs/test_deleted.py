@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.store.packs.room import Computer
+from tests.unit.store.packs.room import Computer, give_two_under_one_id
 from tutor.domain.learner import Learner
 from tutor.present.packs import receipt_lines
 from tutor.store.database import open_database
@@ -57,12 +57,7 @@ def test_a_reading_that_the_learner_deleted_stays_away_on_a_computer_that_both_u
 @pytest.mark.parametrize("gone", ["the first", "the one beside it"])
 def test_of_two_takes_side_by_side_the_deleted_one_stays_deleted_and_the_other_single(tmp_path: Path, gone: str) -> None:
     desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
-    pupil = desk.add("Mei")
-    desk.read(pupil, 1)
-    desk.give(tmp_path / "a.tutorreturn", pupil)
-    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as rows:
-        rows.exec_driver_sql("UPDATE takes SET text = 'I think it is a yard.'")
-    desk.give(tmp_path / "b.tutorreturn", pupil)
+    pupil = give_two_under_one_id(desk, tmp_path)
     for name in ("a", "b"):
         tutor.receive(tmp_path / f"{name}.tutorreturn")
     deleted = delete(tutor, pupil, slice(0, 1) if gone == "the first" else slice(1, 2))

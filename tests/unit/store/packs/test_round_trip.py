@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import STAMP, WHEN, a_waveform, an_assessment
-from tests.unit.store.packs.room import TEXT, Computer, a_class, a_key, an_assignment, told
+from tests.unit.store.packs.room import TEXT, Computer, a_class, a_key, an_assignment, give_two_under_one_id, told
 from tests.unit.store.packs.test_deleted import delete
 from tutor.domain.audio import as_kept
 from tutor.domain.errors import PackError, StoreError
@@ -129,12 +129,7 @@ def test_no_sound_is_kept_of_a_learner_who_keeps_none(tmp_path: Path) -> None:
 
 def test_takes_that_differ_under_one_id_are_kept_side_by_side_and_told_once(tmp_path: Path) -> None:
     desk, tutor = Computer(tmp_path / "desk"), Computer(tmp_path / "tutor")
-    pupil = desk.add("Mei")
-    desk.read(pupil, 1)
-    desk.give(tmp_path / "a.tutorreturn", pupil)
-    with closing(open_database(desk.people.folder(pupil.id))) as database, database.writing() as rows:
-        rows.exec_driver_sql("UPDATE takes SET text = 'I think it is a yard.'")
-    desk.give(tmp_path / "b.tutorreturn", pupil)
+    pupil = give_two_under_one_id(desk, tmp_path)
     desk.give(tmp_path / "scores.tutorreturn", pupil, sound=False)
     tutor.receive(tmp_path / "a.tutorreturn")
     merged = tutor.receive(tmp_path / "b.tutorreturn").merged
