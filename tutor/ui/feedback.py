@@ -47,6 +47,7 @@ class Feedback(QWidget):
         self.accents = QCheckBox(self.tr("Show what is only an accent"))
         self._note = QLabel(wordWrap=True)
         self._note.setProperty("quiet", True)
+        self._note.setContentsMargins(12, 0, 12, 0)  # as what is in the rows stands
         self._lay_out()
         self.line_view.clicked.connect(self._activated)
         self.line_view.activated.connect(self._activated)

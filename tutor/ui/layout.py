@@ -114,13 +114,13 @@ class Layout(QWidget):
         self._narrow = narrow
         shown = self.panels.isVisibleTo(self.panels.parentWidget() or self)
         if narrow:
-            self.page_column.addWidget(self.word_box)
-            self.page_column.addWidget(self.panels)
+            self.page_column.insertWidget(self.page_column.count() - 1, self.word_box)
+            self._below_column.addWidget(self.panels)
         else:
             self.centre_column.insertWidget(2, self.word_box)
             self.beside_column.addWidget(self.panels)
         margin = 20 if narrow else 0
-        self.panels.setContentsMargins(margin, 0, margin, margin)
+        self._below_column.setContentsMargins(margin, 0, margin, margin)
         self.panels.stand(below=narrow)
         self.side.setVisible(not narrow)
         self.show_panels(shown)
@@ -181,7 +181,9 @@ class Layout(QWidget):
         self.page_column = QVBoxLayout(ground)
         self.page_column.setContentsMargins(0, 0, 0, 0)
         self.page_column.addLayout(row)
+        self._below_column = QVBoxLayout()
         self.page_column.addStretch(1)
+        self.page_column.addLayout(self._below_column)
         return ground
 
 
