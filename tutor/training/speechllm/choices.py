@@ -24,7 +24,7 @@ from tutor.speechllm.loading import load, offline
 from tutor.speechllm.local import LocalJudge
 from tutor.training.manifest import RatedReading, read_manifest
 from tutor.training.speechllm.adapter import with_adapter
-from tutor.training.speechllm.compact import Parts, Run, settle, tuned
+from tutor.training.speechllm.compact import Parts, Run, add_common, settle, tuned
 from tutor.training.speechllm.evidence import KeptListener, facts_of, read_heard
 from tutor.training.speechllm.examples import short_enough
 from tutor.training.speechllm.fit import fit, loss_on
@@ -85,7 +85,7 @@ def preferences(recipe: Recipe) -> dict[str, Recipe | None]:
         "beta-0.5": replace(loss, beta=0.5),
         "delta-0": replace(loss, delta=0.0),
         "delta-0.9": replace(loss, delta=0.9),
-        "lambda-5": replace(loss, preference=0.2),
+        "lambda-5": replace(loss, preference=0.2),  # lambda weighs SFT against preferences (field.md B.4)
         "per-token": replace(loss, per_token=True),
     }
     return {
@@ -133,15 +133,10 @@ def _some(readings: Sequence[RatedReading], count: int) -> list[RatedReading]:
 def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tutor.training.speechllm.choices", description="Measure choices of the training.")
     parser.add_argument("what", choices=("preferences", "levels"))
-    parser.add_argument("dataset", type=Path, help="folder with train.jsonl and its recordings")
+    add_common(parser)
     parser.add_argument("run", type=Path, help="folder of a training by tutor.training.speechllm.compact")
     parser.add_argument("--out", type=Path, required=True, help="folder for what is measured")
-    parser.add_argument("--base", type=Path, required=True, help="folder of the base model, as in the training")
-    parser.add_argument("--heard", type=Path, required=True, help="heard.jsonl, as in the training")
     parser.add_argument("--only", nargs="+", help="names of the choices to measure (default all)")
-    parser.add_argument("--fold", type=int, default=0, help="whose speakers are held out, as in the training (default 0)")
-    parser.add_argument("--sft", default="compact-sft", help="recipe of the first half")
-    parser.add_argument("--bdpo", default="compact-bdpo", help="recipe of the second half")
     return parser.parse_args(argv)
 
 

@@ -180,18 +180,23 @@ def _tell(folder: Path, name: str, figures: dict[str, Any]) -> None:
     (folder / f"{name}.json").write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 
 
-def _options(argv: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="tutor.training.speechllm.compact", description="Train the compact SpeechLLM.")
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """What a training is told, and whoever measures it has to be told again."""
     parser.add_argument("dataset", type=Path, help="folder with train.jsonl and its recordings")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the model; a stopped run goes on there")
     parser.add_argument(
         "--base", type=Path, required=True, help="folder of SmolLM2-135M-Instruct, as `tutor models import` left it"
     )
-    parser.add_argument("--encoder", type=Path, required=True, help="the wheel moonshine_voice-0.0.73")
     parser.add_argument("--heard", type=Path, required=True, help="heard.jsonl that `tutor train scorer` left")
     parser.add_argument("--fold", type=int, default=0, help="whose speakers are held out (default 0)")
     parser.add_argument("--sft", default="compact-sft", help="recipe of the first half")
     parser.add_argument("--bdpo", default="compact-bdpo", help="recipe of the second half")
+
+
+def _options(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tutor.training.speechllm.compact", description="Train the compact SpeechLLM.")
+    add_common(parser)
+    parser.add_argument("--out", type=Path, required=True, help="folder for the model; a stopped run goes on there")
+    parser.add_argument("--encoder", type=Path, required=True, help="the wheel moonshine_voice-0.0.73")
     return parser.parse_args(argv)
 
 
