@@ -52,6 +52,12 @@ class Graph:
         fine = self.node("MatMul", [few, self.keep(f"{name}.out", way_out)], f"{name}.fine")
         return self.node("Add", [coarse, fine], f"{name}.said")
 
+    def whole(self, given: list[Any], said: list[Any]) -> Any:
+        """All of it as a model."""
+        opsets = [helper.make_opsetid("", 20), helper.make_opsetid(CONTRIB, 1)]
+        made = helper.make_graph(self.nodes, "graph", given, said, self.weights)
+        return helper.make_model(made, opset_imports=opsets, ir_version=10)
+
     def norm(self, given: str, name: str, weight: Floats, epsilon: float) -> str:
         kept = self.keep(name, weight)
         return self.node("SimplifiedLayerNormalization", [given, kept], f"{name}.said", axis=-1, epsilon=epsilon)
@@ -109,10 +115,7 @@ def _model(config: Mapping[str, Any], weights: Mapping[str, Floats], adapters: M
     how = {"K": width, "N": len(table), "bits": 8, "block_size": GROUP, "accuracy_level": 4}
     graph.node("MatMulNBits", [x, *packed], "logits", domain=CONTRIB, **how)
     out = [floats("logits", [1, "k", len(table)]), floats("state.said", [1, "k", width]), *out]
-    opsets = [helper.make_opsetid("", 20), helper.make_opsetid(CONTRIB, 1)]
-    return helper.make_model(
-        helper.make_graph(graph.nodes, "llama", given, out, graph.weights), opset_imports=opsets, ir_version=10
-    )
+    return graph.whole(given, out)
 
 
 def floats(name: str, shape: list[int | str]) -> Any:

@@ -21,7 +21,8 @@ from tutor.domain.take import Attempt
 from tutor.reading.passages import load_passages
 from tutor.store.audiofiles import read_audio
 from tutor.store.paths import Paths
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 from tutor.ui.theme import apply_theme
 
 PATIENCE_S = 60.0

@@ -17,7 +17,8 @@ from tutor.app import Program
 from tutor.domain.assessment import Verdict
 from tutor.domain.target import Passage
 from tutor.store.paths import Paths
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 from tutor.ui.theme import apply_theme
 from tutor.ui.welcome import Welcome
 

@@ -40,7 +40,8 @@ from tutor.store.history import SqlHistory
 from tutor.store.tallies import SqlTallies
 from tutor.store.textfiles import read_text
 from tutor.ui.assess_worker import AssessThread, LoadAssessor
-from tutor.ui.session import Desk, Session, Stage
+from tutor.ui.session import Desk, Session
+from tutor.ui.stage import Stage
 from tutor.ui.tasks import TaskPool
 from tutor.ui.theme import apply_theme
 from tutor.ui.window import MainWindow

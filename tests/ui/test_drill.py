@@ -18,7 +18,7 @@ from tutor.domain.take import DRILL
 from tutor.domain.target import Target
 from tutor.practice.ports import Progress
 from tutor.ui.deck_dialog import DeckDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 @dataclass

@@ -27,7 +27,7 @@ from tutor.ui.assess_worker import Written
 from tutor.ui.engine import EngineDesk
 from tutor.ui.engine_dialog import EngineDialog
 from tutor.ui.preferences import Preferences
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 TINY = LargeModel("tiny", Path("/models/tiny"), 98_000_000, "Apache-2.0", "Big")
 BASE = LargeModel("Big", Path("/models/Big"), 16_800_000_000, "Apache-2.0", "", 6.5)
@@ -85,6 +85,14 @@ def dialog_of(desktop: Desktop) -> EngineDialog:
     dialog = desktop.window.engine.dialog
     assert dialog is not None
     return dialog
+
+
+def stop_bringing(desktop: Desktop, qtbot: QtBot) -> None:
+    """By the button of its progress bar."""
+    bringing = desktop.window.engine.bringing
+    assert bringing is not None
+    bringing.dialog.canceled.emit()
+    qtbot.waitUntil(lambda: desktop.window.engine.bringing is None)
 
 
 def test_a_server_is_chosen_with_its_token_and_judges_the_next_take(
@@ -162,10 +170,7 @@ def test_a_model_is_brought_in_and_copying_can_be_stopped(
     dialog = dialog_of(desktop)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/stick/tiny")
     dialog.bring.click()
-    bringing = desktop.window.engine.bringing
-    assert bringing is not None
-    bringing.dialog.canceled.emit()
-    qtbot.waitUntil(lambda: desktop.window.engine.bringing is None)
+    stop_bringing(desktop, qtbot)
     assert dialog.models.count() == 0
     begun.set()
     dialog.bring.click()
@@ -210,10 +215,7 @@ def test_installing_the_add_on_can_be_stopped(open_window: OpenWindow, qtbot: Qt
     dialog = dialog_of(desktop)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/stick/addon")
     dialog.bring_addon.click()
-    bringing = desktop.window.engine.bringing
-    assert bringing is not None
-    bringing.dialog.canceled.emit()
-    qtbot.waitUntil(lambda: desktop.window.engine.bringing is None)
+    stop_bringing(desktop, qtbot)
     assert dialog.note.text() == ""
 
 

@@ -20,7 +20,7 @@ from tutor.practice.focus import Focus
 from tutor.store.database import Database, open_database
 from tutor.store.history import SqlHistory
 from tutor.ui.history.view import HistoryView
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 WORDS = an_assessment().words  # I think it is a garden
 OLDER = ModelStamp("embedded", "test", "older")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.ui.keys import is_single
 from tutor.ui.keys_dialog import KeysDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 def dialog_of(desktop: Desktop) -> KeysDialog:

@@ -37,8 +37,8 @@ from tutor.ui.keys_dialog import KeysDialog
 from tutor.ui.language import install_language, languages, wanted_language
 from tutor.ui.page import Page
 from tutor.ui.reading_dialog import ReadingDialog
-from tutor.ui.session import Stage
 from tutor.ui.sound_dialog import SoundDialog
+from tutor.ui.stage import Stage
 from tutor.ui.welcome import Welcome
 from tutor.ui.words import WordsDialog
 

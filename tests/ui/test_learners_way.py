@@ -10,7 +10,7 @@ from tests.builders import a_waveform
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.domain.audio import as_kept
 from tutor.present.reading import ReadingStyle
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

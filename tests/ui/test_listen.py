@@ -15,7 +15,7 @@ from tutor.acoustics.measure import measure
 from tutor.domain.audio import Waveform
 from tutor.domain.errors import AudioError
 from tutor.present.messages import error_message
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import a_target, a_word, an_assessment
 from tests.ui.conftest import OpenWindow
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 SENTENCES, FRAME_S = 250, 0.05
 SAID = {"I": "AY1", "think": "TH IH1 NG K", "it": "IH1 T", "is": "IH1 Z", "a": "AH0", "garden": "G AA1 R D AH0 N"}

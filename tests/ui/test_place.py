@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_waveform
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.present.reading import ReadingStyle
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 def _begin(desktop: Desktop, qtbot: QtBot) -> None:

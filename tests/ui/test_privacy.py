@@ -22,7 +22,7 @@ from tutor.store.people import People
 from tutor.store.upkeep.backups import make_backup
 from tutor.store.upkeep.keeper import Keeper
 from tutor.ui.privacy import Privacy
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 Opened = tuple[Desktop, Privacy]
 

@@ -13,7 +13,7 @@ from tutor.domain.errors import AudioError
 from tutor.practice.ending import AS_SUITS, CHOICES, NEVER, quiet_to_stop
 from tutor.present.messages import error_message
 from tutor.store.audiofiles import read_audio
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 def _recording(desktop: Desktop, qtbot: QtBot, first: Waveform) -> None:

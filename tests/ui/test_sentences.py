@@ -9,7 +9,7 @@ from tests.builders import a_waveform
 from tests.ui import conftest
 from tests.ui.conftest import Desktop, OpenWindow
 from tutor.domain.target import Passage
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 WHOLE = "I think it is. It is a garden. I think."
 LONG = Passage("long", "Long", "A1", WHOLE, ("TH",), "CC0-1.0")

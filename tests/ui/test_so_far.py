@@ -16,7 +16,7 @@ from tutor.domain.take import DRILL
 from tutor.present.reading import ReadingStyle
 from tutor.scorer.assessor import EmbeddedAssessor
 from tutor.store.audiofiles import read_audio
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 TEXT = " ".join(sample.text for sample in SAMPLES)
 READ = [read_audio(sample.path).samples for sample in SAMPLES]

@@ -20,8 +20,8 @@ from tutor.present.messages import error_message
 from tutor.store.audiofiles import read_audio
 from tutor.ui.mic_panel import MicPanel
 from tutor.ui.preferences import Preferences
-from tutor.ui.session import Stage
 from tutor.ui.sound_dialog import SoundDialog
+from tutor.ui.stage import Stage
 from tutor.ui.welcome import Welcome
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,7 +13,7 @@ from tutor.store.database import open_database
 from tutor.store.history import SqlHistory
 from tutor.store.paths import Paths
 from tutor.store.people import People
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 _START = """
 import time

@@ -18,7 +18,7 @@ from tests.ui.test_access import unnamed
 from tutor.domain.errors import AudioError
 from tutor.domain.library import OwnText
 from tutor.ui.own_text import OwnTextDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 from tutor.ui.words import WordsDialog
 
 Dialog = TypeVar("Dialog", bound=QDialog)

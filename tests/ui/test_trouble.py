@@ -19,7 +19,7 @@ from tutor.domain.errors import AudioError, ModelError, StoreError
 from tutor.practice.cut import CUT_START
 from tutor.practice.ports import Assessor
 from tutor.present.messages import error_message, problem_message
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 
 def test_without_a_microphone_a_file_can_still_be_assessed(open_window: OpenWindow, qtbot: QtBot) -> None:

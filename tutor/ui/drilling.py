@@ -15,7 +15,8 @@ from tutor.present.messages import Message
 from tutor.ui.actions import explain
 from tutor.ui.deck_dialog import DeckDialog
 from tutor.ui.drill import Drill, Origin
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 from tutor.ui.theme import icon
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tutor.domain.assessment import RationaleLine
 from tutor.ui.announce import announce
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 from tutor.ui.theme import sized
 
 

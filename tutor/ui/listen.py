@@ -18,7 +18,8 @@ from tutor.ui.choice import Choice
 from tutor.ui.layout import Layout
 from tutor.ui.listen_bar import ListenBar
 from tutor.ui.model_melody import ModelMelody
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)

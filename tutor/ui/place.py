@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle
 from tutor.present.reading import ReadingStyle
 from tutor.ui.layout import Layout
 from tutor.ui.reading_view import ReadingView
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
 _HIGHEST, _LOWEST, _WANTED = 0.1, 0.6, 0.3  # of the height in view: where the line may be, and where it is put
 _GLIDE_MS = 400

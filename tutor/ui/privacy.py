@@ -13,7 +13,8 @@ from tutor.practice.ports import Keeper
 from tutor.ui.announce import announce
 from tutor.ui.long_task import LongTask
 from tutor.ui.privacy_dialog import PrivacyDialog
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
 if TYPE_CHECKING:
     from tutor.ui.window import MainWindow

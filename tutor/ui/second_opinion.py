@@ -16,7 +16,8 @@ from tutor.present.opinions import OpinionRow, opinion_rows, opinions_summary
 from tutor.ui.announce import announce
 from tutor.ui.layout import fitting
 from tutor.ui.rows import RowsModel, RowsView, TwoLines
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
 BUILT_IN = "embedded"  # the engine on a model's stamp
 LoadBuiltIn = Callable[[], Assessor]

@@ -12,7 +12,8 @@ from tutor.practice.sentences import sentence_texts
 from tutor.ui.actions import Actions
 from tutor.ui.flow import FlowLayout
 from tutor.ui.layout import Layout
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
 _LARGER = 1.5  # times as large as in the whole text
 
@@ -121,7 +122,7 @@ class Sentences(QObject):
     @Slot()
     def _refresh(self) -> None:
         session, made = self._session, self._actions
-        free = session is not None and session.stage in (Stage.READY, Stage.ASSESSING)
+        free = session is not None and session.stage.is_free
         on = session is not None and self._is_part(session.text)
         made.sentence_mode.setEnabled(free)
         made.next_sentence.setEnabled(free and on and self._at + 1 < len(self._texts))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,23 +25,13 @@ from tutor.ui.mic_test import MicTest
 from tutor.ui.overheard import Overheard
 from tutor.ui.playback import Playback
 from tutor.ui.recording import Recording
+from tutor.ui.stage import Stage
 from tutor.ui.tasks import RunTask
 from tutor.ui.tutors_word import Told, TutorsWord
 
 if TYPE_CHECKING:
     from tutor.practice.wordbook import Wordbook  # which brings the lexicon: the window paints before that
     from tutor.reading.pairs import Pairs
-
-
-class Stage(Enum):
-    """What is going on."""
-
-    NO_TEXT = auto()
-    READY = auto()
-    OPENING = auto()  # the microphone was asked for; nothing heard yet
-    RECORDING = auto()
-    KEEPING = auto()  # a take or a file is being put away
-    ASSESSING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +144,7 @@ class Session(QObject):
 
     def record(self) -> None:
         """Start recording the text on the page."""
-        if self.target is None or self.stage not in (Stage.READY, Stage.ASSESSING):
+        if self.target is None or not self.stage.is_free:
             return
         self._leave()
         self._show(None, Stage.OPENING)
@@ -182,14 +171,14 @@ class Session(QObject):
 
     def discard(self) -> None:
         """Throw the recording away, or stop assessing."""
-        if self.stage in (Stage.OPENING, Stage.RECORDING):
+        if self.stage.records:
             self.recording.discard()
         elif self.stage is Stage.ASSESSING and self._ticket is not None:
             self._assessor.cancel(self._ticket)
 
     def open_file(self, path: Path) -> None:
         """Keep and assess a recording of the text on the page that lies in a file."""
-        if self.target is None or self.stage not in (Stage.READY, Stage.ASSESSING):
+        if self.target is None or not self.stage.is_free:
             return
         self._leave()
         self._go(Stage.KEEPING)
@@ -214,7 +203,7 @@ class Session(QObject):
 
     def play(self, piece: Piece | None = None) -> None:
         """Play the take that is shown, or a piece of it."""
-        if self.attempt is not None and self.stage in (Stage.READY, Stage.ASSESSING):
+        if self.attempt is not None and self.stage.is_free:
             self.playback.play(self.attempt.take.id, piece)
 
     def play_or_stop(self) -> None:
@@ -255,7 +244,7 @@ class Session(QObject):
 
     def _go(self, stage: Stage) -> None:
         self.stage = stage
-        self.playback.locked = stage in (Stage.OPENING, Stage.RECORDING)
+        self.playback.locked = stage.records
         self.stage_changed.emit(stage)
 
     def _show(self, attempt: Attempt | None, stage: Stage) -> None:

@@ -14,9 +14,9 @@ from tutor.present.heat import HeatCell, cell_so_far
 from tutor.present.reading import ReadingStyle
 from tutor.ui.layout import Layout
 from tutor.ui.reading_view import ReadingView
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
-_WHILE = (Stage.OPENING, Stage.RECORDING, Stage.KEEPING)
 _MARKED = (Mark.NEEDS_WORK, Mark.NOT_READ, Mark.OTHER_WORD)
 
 
@@ -42,7 +42,7 @@ class SoFar(QObject):
     @Slot(object)
     def _stage_changed(self, stage: Stage) -> None:
         target = self._session.target
-        if stage not in _WHILE:
+        if not stage.takes_in:
             self._parts.page.mark_so_far(None)
         elif stage is Stage.OPENING and self._session.marks_live and target is not None:
             self._status = None

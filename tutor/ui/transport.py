@@ -105,7 +105,7 @@ class Transport(QWidget):
     def show_heard(self, level_db: float, seconds: float) -> None:
         """Level and time of the recording."""
         self.meter.show_level(level_db)
-        self._time.setText(f"{int(seconds) // 60}:{int(seconds) % 60:02d}")
+        self._time.setText(clock_time(seconds))
 
     def show_progress(self, share: float | None) -> None:
         """How far the assessing is, 0 to 1; None when nothing is assessed."""
@@ -142,3 +142,8 @@ class Transport(QWidget):
         whole.addWidget(self._bar)
         whole.addLayout(row)
         whole.addWidget(self._status)
+
+
+def clock_time(seconds: float) -> str:
+    """Minutes and seconds of a recording."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"

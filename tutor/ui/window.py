@@ -31,10 +31,11 @@ from tutor.ui.people.settings import last_settings
 from tutor.ui.place import Place
 from tutor.ui.reading_view import ReadingView
 from tutor.ui.sentences import Sentences
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
 from tutor.ui.side import Side
 from tutor.ui.so_far import SoFar
 from tutor.ui.sound import SoundSetup
+from tutor.ui.stage import Stage
 from tutor.ui.texts import Texts
 from tutor.ui.transport import Transport
 from tutor.ui.tutors_link import TutorsLink
@@ -173,8 +174,8 @@ class MainWindow(QMainWindow):
         session = self._session
         attempt, playing = (session.attempt, session.playback.playing) if session else (None, False)
         allow(self.actions_, stage, attempt, self.choice, playing=playing)
-        self.texts.enable(free=stage in (Stage.READY, Stage.ASSESSING))
-        self.side.setEnabled(stage not in (Stage.OPENING, Stage.RECORDING, Stage.KEEPING))
+        self.texts.enable(free=stage.is_free)
+        self.side.setEnabled(not stage.takes_in)
         self.drilling.enable(stage)
 
     @Slot(object)
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
         """Begin a take, or end it."""
         if self._session is None:
             return
-        if self._session.stage in (Stage.OPENING, Stage.RECORDING):
+        if self._session.stage.records:
             self._session.stop()
         else:
             self._session.record()

@@ -10,7 +10,8 @@ from tests.fakes import FakeRecorder
 from tutor.app import Program
 from tutor.ui.people.chooser import Chooser
 from tutor.ui.people.codes import CodeDialog
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 from tutor.ui.tutoring.area import TutorArea
 from tutor.ui.tutoring.entry import TutorEntry
 

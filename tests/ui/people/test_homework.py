@@ -23,7 +23,7 @@ from tutor.store.people import People
 from tutor.ui.homework.give_dialog import GiveDialog
 from tutor.ui.homework.homework import HomeworkPart
 from tutor.ui.homework.pack_dialog import PackDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 
 TEXT = "I think it is a garden, or is it?"
 

@@ -21,7 +21,7 @@ from tutor.store.passcode import PasscodeFile
 from tutor.store.paths import Paths
 from tutor.store.people import People
 from tutor.ui.homework.pack_dialog import PackDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 from tutor.ui.tutoring.packs_page import PacksPage
 
 GARDEN_TEXT = "I think it is a garden."

@@ -18,7 +18,7 @@ from tutor.store.paths import Paths
 from tutor.store.people import People
 from tutor.ui.people.codes import CodeDialog, NewCodeDialog
 from tutor.ui.people.profile import ProfileDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 from tutor.ui.tutoring.area import TutorArea
 from tutor.ui.tutoring.profiles import NamesDialog, ProfilesPage
 

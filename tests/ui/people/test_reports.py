@@ -13,7 +13,7 @@ from tutor.store.history import SqlHistory
 from tutor.store.people import People
 from tutor.ui.history.window import HistoryWindow
 from tutor.ui.reporting.dialog import ReportDialog
-from tutor.ui.session import Stage
+from tutor.ui.stage import Stage
 from tutor.ui.tutoring.area import TutorArea
 from tutor.ui.tutoring.reports import ClassPage, ReportsPage
 

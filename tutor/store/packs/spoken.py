@@ -1,6 +1,6 @@
 """What is spoken in a pack: the tutor's comments on readings, and a note on all of it. A sound for each, and no other file."""
 
-from tutor.store.packs.container import Container, Member
+from tutor.store.packs.container import Container
 from tutor.store.packs.credible import check_sound
 from tutor.store.packs.manifest import PackManifest
 from tutor.store.packs.reviewed import is_credible, place_of
@@ -8,7 +8,7 @@ from tutor.store.packs.staging import NOTES
 
 
 def note_place(assignment_id: str) -> str:
-    """Where the spoken note of an assignment lies, in a pack and in a learner's folder."""
+    """Where the spoken note of an assignment lies, in a pack as in a learner's folder."""
     return f"{NOTES}/{assignment_id}.flac"
 
 
@@ -24,8 +24,3 @@ def check_spoken(pack: Container, manifest: PackManifest) -> None:
     for member in manifest.files:
         with pack.open(member) as file:
             check_sound(pack, member.name, file, lengths[member.name])
-
-
-def voices_of(manifest: PackManifest) -> dict[str, Member]:
-    """The sounds by their place, the same in the pack and in a learner's folder."""
-    return {each.name: each for each in manifest.files}

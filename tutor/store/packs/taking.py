@@ -19,7 +19,7 @@ from tutor.store.packs.keys import number
 from tutor.store.packs.looking import Handout
 from tutor.store.packs.manifest import decode_manifest
 from tutor.store.packs.reviewed import place_of
-from tutor.store.packs.spoken import note_place, voices_of
+from tutor.store.packs.spoken import note_place
 from tutor.store.packs.staging import staging
 from tutor.store.packs.trust import Tutors
 from tutor.store.review_rows import add_row
@@ -62,8 +62,8 @@ def take_pack(path: Path, handout: Handout, database: Database, told: Told) -> b
         with staging(database, handout.manifest.id) as stage:
             rows = rows_to_keep(handout, database)
             wanted = {note_place(handout.manifest.id), *(place_of(each) for each in rows if isinstance(each, Comment))}
-            sounds = voices_of(handout.manifest).items()
-            coming = [each for each in sounds if each[0] in wanted and not (database.folder / each[0]).exists()]
+            sounds = [each for each in handout.manifest.files if each.name in wanted]
+            coming = [(each.name, each) for each in sounds if not (database.folder / each.name).exists()]
             stage.bring(pack, coming, told)
             with database.writing() as connection:
                 for row in rows:

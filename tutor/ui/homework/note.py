@@ -15,6 +15,7 @@ class AssignedNote(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._head, self._said, self.hear = QLabel(), QLabel(wordWrap=True), QPushButton()
+        self._seconds = 0.0
         self._head.setFont(sized(self.font(), 1.0, bold=True))
         self._said.setTextFormat(Qt.TextFormat.PlainText)  # a stranger may have written it
         self._head.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,8 +39,6 @@ class AssignedNote(QWidget):
         self.hear.setVisible(seconds is not None)
         self.show_playing(False)
         self.setVisible(bool(note) or seconds is not None)
-
-    _seconds = 0.0
 
     def show_playing(self, playing: bool) -> None:
         """What the button does now."""

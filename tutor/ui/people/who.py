@@ -9,7 +9,8 @@ from tutor.domain.errors import TutorError
 from tutor.domain.learner import Learner
 from tutor.ui.people.chooser import Chooser
 from tutor.ui.people.profiles import Profiles
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 from tutor.ui.tutoring.entry import TutorEntry
 from tutor.ui.tutoring.page import TutorDesk
 from tutor.ui.window import MainWindow
@@ -110,7 +111,7 @@ class Who(QObject):
     def _enable(self, stage: Stage) -> None:
         """What opens in front of the window waits until a recording is over."""
         for action in (self._window.actions_.profile, self._window.actions_.tutor_area):
-            action.setEnabled(stage not in (Stage.OPENING, Stage.RECORDING, Stage.KEEPING))
+            action.setEnabled(not stage.takes_in)
 
     def _name(self) -> None:
         if self._session is not None and self._session.learner.name:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from tutor.domain.learner import Learner
 from tutor.present.takes import shortened
 from tutor.ui.reporting.desk import ReportDesk
-from tutor.ui.session import Session, Stage
+from tutor.ui.session import Session
+from tutor.ui.stage import Stage
 
 if TYPE_CHECKING:
     from tutor.ui.reporting.dialog import ReportDialog

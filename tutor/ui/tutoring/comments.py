@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from tutor.domain.review import Comment
 from tutor.present.review import CommentRow, comment_rows, span_name
 from tutor.ui.rows import ROW, RowsModel, RowsView, TwoLines
-from tutor.ui.transport import Meter
+from tutor.ui.transport import Meter, clock_time
 
 
 class Comments(QWidget):
@@ -64,7 +64,7 @@ class Comments(QWidget):
             widget.setVisible(heard is not None)
         if heard is not None:
             self.meter.show_level(heard[0])
-            self._time.setText(f"{int(heard[1]) // 60}:{int(heard[1]) % 60:02d}")
+            self._time.setText(clock_time(heard[1]))
 
     @property
     def current(self) -> Comment | None:

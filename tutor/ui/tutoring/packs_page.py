@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, 
 
 from tutor.domain.errors import Cancelled, TutorError
 from tutor.domain.learner import Learner
+from tutor.domain.opened import PACK
 from tutor.domain.returns import Pupil
 from tutor.practice.ports import Progress
 from tutor.present.classroom import PupilRow, pupil_rows, returned_words
@@ -149,9 +150,9 @@ class PacksPage(TutorPage):
                 self._run(self.tr("Making packs…"), each, self._made)
         else:
             name, _ = QFileDialog.getSaveFileName(
-                self.dialog, self.tr("Save the pack"), f"{order.assignment.title}.tutorpack", self.tr("Class packs (*.tutorpack)")
+                self.dialog, self.tr("Save the pack"), f"{order.assignment.title}{PACK}", self.tr("Class packs (*.tutorpack)")
             )
-            path = Path(name if name.endswith(".tutorpack") else f"{name}.tutorpack")
+            path = Path(name if name.endswith(PACK) else f"{name}{PACK}")
             if name:
                 self.dialog.accept()
                 work = partial(self._packs.make, path, order.assignment, strictness=order.strictness, note=order.note)

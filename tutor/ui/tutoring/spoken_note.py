@@ -16,7 +16,7 @@ from tutor.practice.ports import Clock, Draft, Player, Recorder
 from tutor.ui.flow import FlowLayout
 from tutor.ui.recording import Recording
 from tutor.ui.tasks import RunTask
-from tutor.ui.transport import Meter
+from tutor.ui.transport import Meter, clock_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class SpokenNote(QWidget):
         super().__init__()
         self._sound, self._run_task = sound, run_task
         self.waveform: Waveform | None = None
-        self.is_busy = False
+        self.is_busy = False  # the microphone is open, or about to be
         self.recording = Recording(sound.recorder, self._open_draft, clock, run_task, self)
         self.record, self.hear = QPushButton(), QPushButton(self.tr("▶ Hear it"))
         self.remove = QPushButton(self.tr("Take it away"))
@@ -49,9 +49,6 @@ class SpokenNote(QWidget):
         self._connect()
         self.setFocusProxy(self.record)
         self._show()
-
-    waveform: Waveform | None
-    is_busy: bool  # the microphone is open, or about to be
 
     def close_sound(self) -> None:
         """Be silent and let go of the microphone; what is being said is thrown away."""
@@ -119,7 +116,7 @@ class SpokenNote(QWidget):
     @Slot(float, float)
     def _heard(self, level_db: float, seconds: float) -> None:
         self.meter.show_level(level_db)
-        self.said.setText(_clock_words(seconds))
+        self.said.setText(clock_time(seconds))
         if seconds >= LONGEST_NOTE_S:
             self.recording.stop()
 
@@ -142,9 +139,5 @@ class SpokenNote(QWidget):
         for widget in (self.hear, self.remove):
             widget.setVisible(there)
         self.meter.setVisible(self.is_busy)
-        self.said.setText(_clock_words(self.waveform.seconds) if there and self.waveform is not None else "")
+        self.said.setText(clock_time(self.waveform.seconds) if there and self.waveform is not None else "")
         self.changed.emit()
-
-
-def _clock_words(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
